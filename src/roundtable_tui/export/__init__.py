@@ -1,0 +1,1 @@
+"""From a transcript to Markdown, JSON and text, and onto the disk safely."""

@@ -1,0 +1,1 @@
+"""A folder of transcript files as one catalogue of back issues."""

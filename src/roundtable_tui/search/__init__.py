@@ -1,0 +1,1 @@
+"""From a query to hits: what was asked, what matches, and the sentence that shows it."""

@@ -1,0 +1,49 @@
+"""The seam between a query, the matching behind it and the screen in front of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.query import Query
+
+Order = Literal["relevance", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The hits of one query, best first.
+
+    `total` counts all hits, `hits` may hold fewer. `searched` of `pieces` pieces were looked through: fewer while the
+    library is still being read. `stopped` is true where the search was cancelled and the hits are not to be shown.
+    """
+
+    query: Query
+    hits: tuple[Hit, ...]
+    total: int
+    searched: int
+    pieces: int
+    stopped: bool = False
+
+
+class Engine(Protocol):
+    """Anything that answers queries over a library. Methods may be called from a worker thread."""
+
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int | None = None,
+        order: Order = "relevance",
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Results:
+        """Return the hits of `query`, at most `limit` of them; look at `cancelled` often and stop when it says so."""
+        ...
+
+    def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
+        """Return every hit of `query` in the piece with that id, in reading order."""
+        ...

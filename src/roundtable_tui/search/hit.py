@@ -1,0 +1,52 @@
+"""What a search brings back: a place, the words there, and which of them matched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from roundtable_tui.model.anchor import Anchor
+    from roundtable_tui.model.participant import Participant
+
+Tier = Literal["exact", "folded", "reading", "fuzzy"]
+"""How a hit matched; earlier is better."""
+
+Field = Literal["text", "heading", "title", "note", "speaker"]
+"""Where in a piece a hit lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceLabel:
+    """What a hit says of its piece: enough to quote it without opening the file."""
+
+    id: str
+    title: str
+    series: str = ""
+    issue: int | None = None
+    part: int | None = None
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match.
+
+    `text` is the whole turn (or heading, title, note, name), unchanged; `spans` are [start, end) code-point offsets
+    into it, in order and without overlap. `turn` is the turn's number from 1, None outside turns. `section` is the
+    headings from outside inwards, `section_path` their positions. `label` is the speaker's label as printed and
+    `speaker` the participant behind it, where there is one. `score` lies in 0..100 and orders hits within a tier.
+    """
+
+    piece: PieceLabel
+    anchor: Anchor
+    field: Field
+    match: Tier
+    score: float
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    turn: int | None = None
+    section: tuple[str, ...] = ()
+    section_path: tuple[int, ...] = ()
+    label: str = ""
+    speaker: Participant | None = None

@@ -1,0 +1,1 @@
+"""The reader on the screen: the only floor that imports Textual."""
