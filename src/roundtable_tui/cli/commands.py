@@ -1,0 +1,49 @@
+"""Every command: its name, its module, one line about it. Nothing here imports a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from roundtable_tui.cli.failure import Failure
+from roundtable_tui.config.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READ = "read"
+"""The command that `roundtable` alone runs."""
+
+
+class Command(NamedTuple):
+    """A command: `module` has `add_arguments` and `run`, `summary()` is one line in the language of the interface."""
+
+    module: str
+    summary: Callable[[], str]
+
+
+COMMANDS: dict[str, Command] = {
+    READ: Command("roundtable_tui.cli.read", lambda: _("open the reader, at a piece, section or turn if you name one")),
+    "list": Command("roundtable_tui.cli.list", lambda: _("list the back issues, newest first")),
+    "show": Command("roundtable_tui.cli.show", lambda: _("print a piece, a section or one speaker's turns")),
+    "search": Command("roundtable_tui.cli.search", lambda: _("search every back issue")),
+    "export": Command("roundtable_tui.cli.export", lambda: _("export a section or a piece")),
+    "check": Command("roundtable_tui.cli.check", lambda: _("name every problem of every file")),
+    "import": Command("roundtable_tui.cli.import_", lambda: _("turn an article into a transcript file")),
+    "keys": Command("roundtable_tui.cli.keys", lambda: _("list the key bindings")),
+}
+"""The commands in the order of the help."""
+
+
+def unknown(name: str) -> Failure:
+    """Return the failure for a command of that name, which there is not."""
+    from roundtable_tui.cli.parser import did_you_mean
+
+    message = _("there is no command {name}").format(name=name) + did_you_mean(name, COMMANDS)
+    return Failure(message, hint=_("See `{command} --help`.").format(command="roundtable"))
+
+
+def listing() -> str:
+    """Return the commands and their summaries, two columns under a heading."""
+    cells = max(map(len, COMMANDS)) + 2
+    lines = [f"  {name:<{cells}}{command.summary()}" for name, command in COMMANDS.items()]
+    return "\n".join([_("commands:"), *lines])

@@ -1,0 +1,27 @@
+"""The library that a command works on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.cli.failure import Failure
+
+if TYPE_CHECKING:
+    import argparse
+
+    from roundtable_tui.library import Library
+
+
+def open_library(args: argparse.Namespace) -> Library:
+    """Return the library that the command line, the environment or the settings name, else the bundled one.
+
+    `args` is what the command's `run` was given. Nothing is read yet. Raises `Failure` where the folder is none.
+    """
+    from roundtable_tui.library.find import NoLibrary, find_library
+    from roundtable_tui.library.library import Library
+
+    try:
+        root = find_library(args.library, args.settings)
+    except NoLibrary as error:
+        raise Failure(str(error)) from error
+    return Library(root, warn=args.warn)

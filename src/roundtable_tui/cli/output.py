@@ -1,0 +1,113 @@
+"""Where a command writes: results to stdout, everything else to stderr, nothing unchecked to either."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from roundtable_tui.text.safe import display
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+Style = Literal["bold", "dim", "match", "speaker", "heading", "error", "warning"]
+"""What a part of a line is; the names say the meaning, `_CODES` the look."""
+
+ColorChoice = Literal["auto", "always", "never"]
+
+_CODES: dict[str, str] = {
+    "bold": "1",
+    "dim": "2",
+    "match": "1;33",
+    "speaker": "36",
+    "heading": "1;34",
+    "error": "31",
+    "warning": "33",
+}
+"""SGR parameters (ECMA-48) of each style: the terminal's own 16 colours, so that its theme is respected."""
+
+
+class Styled(NamedTuple):
+    """A part of a line that is coloured when colour is on."""
+
+    text: str
+    style: Style
+
+
+def wants_color(choice: ColorChoice, stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Return whether `stream` is to be coloured: the flag decides, else NO_COLOR, TERM=dumb and whether it is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def make_writable(stream: TextIO, environ: Mapping[str, str]) -> None:
+    """Let `stream` write any text whatever the locale: UTF-8, and what it cannot encode as a visible `\\udc80`.
+
+    PYTHONIOENCODING is honoured: the encoding stays as the user set it, and so does the error handler where one is named.
+    """
+    asked = environ.get("PYTHONIOENCODING", "")
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None or ":" in asked:
+        return
+    if asked:
+        reconfigure(errors="backslashreplace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class Output:
+    """The two streams of one command.
+
+    Everything but `raw` goes through `text.safe`, so nothing in a file or a file name can steer the terminal.
+    Raises BrokenPipeError where the reader of stdout has gone; `main` turns that into exit code 141.
+    """
+
+    def __init__(self, stdout: TextIO, stderr: TextIO, *, color: bool = False) -> None:
+        self.stdout = stdout
+        self.stderr = stderr
+        self.color = color
+
+    def line(self, *parts: str | Styled) -> None:
+        """Print one line of `parts`, set one after another without spaces between them."""
+        self.stdout.write("".join(map(self._part, parts)) + "\n")
+
+    def text(self, text: str) -> None:
+        """Print each line of `text` as a line of its own; a line break at the very end adds no empty line."""
+        for line in text.removesuffix("\n").split("\n"):
+            self.line(line)
+
+    def json(self, obj: Mapping[str, object]) -> None:
+        """Print `obj` as one line of JSON Lines with `"v": 1` first; never coloured, no code point left to steer a terminal."""
+        from roundtable_tui.cli.jsonlines import encode
+
+        self.stdout.write(encode(obj) + "\n")
+
+    def raw(self, text: str) -> None:
+        """Write `text` to stdout exactly as it is: an exported document, which is for a file or a pipe."""
+        self.stdout.write(text)
+
+    def error(self, message: str) -> None:
+        """Print `message` to stderr as `roundtable: message`, after everything already written to stdout."""
+        self.stdout.flush()
+        self.note(f"roundtable: {message}")
+
+    def note(self, message: str) -> None:
+        """Print `message` to stderr as it is: progress, a summary, a hint."""
+        self.stderr.write(display(message) + "\n")
+        self.stderr.flush()
+
+    @property
+    def width(self) -> int | None:
+        """The width of the terminal that stdout is, in cells; None where it is none (then nothing needs cutting)."""
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or None
+        except (OSError, ValueError):
+            return None
+
+    def _part(self, part: str | Styled) -> str:
+        if isinstance(part, str):
+            return display(part)
+        shown = display(part.text)
+        return f"\x1b[{_CODES[part.style]}m{shown}\x1b[0m" if self.color and shown else shown
