@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.cli.failure import Failure
+from roundtable_tui.cli.errors import CommandError
 from roundtable_tui.config.language import _
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ COMMANDS: dict[str, Command] = {
 """The commands in the order of the help."""
 
 
-def unknown(name: str) -> Failure:
+def unknown(name: str) -> CommandError:
     """Return the failure for a command of that name, which there is not."""
     from roundtable_tui.cli.parser import did_you_mean
 
     message = _("there is no command {name}").format(name=name) + did_you_mean(name, COMMANDS)
-    return Failure(message, hint=_("See `{command} --help`.").format(command="roundtable"))
+    return CommandError(message, hint=_("See `{command} --help`.").format(command="roundtable"))
 
 
 def listing() -> str:

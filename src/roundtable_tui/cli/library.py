@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roundtable_tui.cli.failure import Failure
+from roundtable_tui.cli.errors import CommandError
 
 if TYPE_CHECKING:
     import argparse
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def open_library(args: argparse.Namespace) -> Library:
     """Return the library that the command line, the environment or the settings name, else the bundled one.
 
-    `args` is what the command's `run` was given. Nothing is read yet. Raises `Failure` where the folder is none.
+    `args` is what the command's `run` was given. Nothing is read yet. Raises `CommandError` where the folder is none.
     """
     from roundtable_tui.library.find import NoLibrary, find_library
     from roundtable_tui.library.library import Library
@@ -23,5 +23,5 @@ def open_library(args: argparse.Namespace) -> Library:
     try:
         root = find_library(args.library, args.settings)
     except NoLibrary as error:
-        raise Failure(str(error)) from error
+        raise CommandError(str(error)) from error
     return Library(root, warn=args.warn)

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from roundtable_tui.cli import failure
+from roundtable_tui.cli import errors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _with_output(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return _abandon_stdout(failure.INTERRUPTED)
+        return _abandon_stdout(errors.INTERRUPTED)
     except BrokenPipeError:
-        return _abandon_stdout(failure.CLOSED_PIPE)
+        return _abandon_stdout(errors.CLOSED_PIPE)
     except OSError as error:
         sys.stderr.write(f"roundtable: {error}\n")
-        return _abandon_stdout(failure.USAGE)
+        return _abandon_stdout(errors.USAGE)
     return code
 
 
@@ -53,7 +53,7 @@ def _with_output(argv: Sequence[str]) -> int:
     out = Output(sys.stdout, sys.stderr)
     try:
         return _choose(argv, out)
-    except failure.Failure as ending:
+    except errors.CommandError as ending:
         out.error(ending.message)
         if ending.hint:
             out.note(ending.hint)
@@ -62,11 +62,11 @@ def _with_output(argv: Sequence[str]) -> int:
         if isinstance(error, BrokenPipeError) or error.filename is None:
             raise
         out.error(f"{error.filename}: {error.strerror}")
-        return failure.USAGE
+        return errors.USAGE
 
 
 def _choose(argv: Sequence[str], out: Output) -> int:
-    """Find the command in `argv`, run it and return its exit code; raises `Failure`."""
+    """Find the command in `argv`, run it and return its exit code; raises `CommandError`."""
     from roundtable_tui.cli import options
     from roundtable_tui.cli.parser import CommandParser
     from roundtable_tui.config.language import _, set_language

@@ -36,7 +36,7 @@ class Styled(NamedTuple):
 
 
 def wants_color(choice: ColorChoice, stream: TextIO, environ: Mapping[str, str]) -> bool:
-    """Return whether `stream` is to be coloured: the flag decides, else NO_COLOR, TERM=dumb and whether it is a terminal."""
+    """Return whether to colour `stream`: the flag decides, else NO_COLOR, TERM=dumb and whether it is a terminal."""
     if choice != "auto":
         return choice == "always"
     return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb" and stream.isatty()
@@ -45,7 +45,7 @@ def wants_color(choice: ColorChoice, stream: TextIO, environ: Mapping[str, str])
 def make_writable(stream: TextIO, environ: Mapping[str, str]) -> None:
     """Let `stream` write any text whatever the locale: UTF-8, and what it cannot encode as a visible `\\udc80`.
 
-    PYTHONIOENCODING is honoured: the encoding stays as the user set it, and so does the error handler where one is named.
+    PYTHONIOENCODING is honoured: the encoding stays as it says, and so does the error handler where it names one.
     """
     asked = environ.get("PYTHONIOENCODING", "")
     reconfigure = getattr(stream, "reconfigure", None)
@@ -79,7 +79,7 @@ class Output:
             self.line(line)
 
     def json(self, obj: Mapping[str, object]) -> None:
-        """Print `obj` as one line of JSON Lines with `"v": 1` first; never coloured, no code point left to steer a terminal."""
+        """Print `obj` as one line of JSON Lines with `"v": 1` first, never coloured; see `jsonlines.encode`."""
         from roundtable_tui.cli.jsonlines import encode
 
         self.stdout.write(encode(obj) + "\n")

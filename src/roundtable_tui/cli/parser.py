@@ -6,7 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roundtable_tui.cli.failure import Failure
+from roundtable_tui.cli.errors import CommandError
 from roundtable_tui.config.language import _
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Scan(NamedTuple):
 
 
 class CommandParser(argparse.ArgumentParser):
-    """A parser that refuses abbreviated options, names the nearest of an unknown one and raises `Failure`.
+    """A parser that refuses abbreviated options, names the nearest of an unknown one and raises `CommandError`.
 
     Options take one value or none; options and operands may come in any order, and `--` ends the options.
     """
@@ -80,13 +80,13 @@ class CommandParser(argparse.ArgumentParser):
         self._optionals.title = _("options")
 
     def error(self, message: str) -> NoReturn:
-        """Raise `Failure` with `message` and where to look further."""
-        raise Failure(message, hint=_("See `{command} --help`.").format(command=self.prog))
+        """Raise `CommandError` with `message` and where to look further."""
+        raise CommandError(message, hint=_("See `{command} --help`.").format(command=self.prog))
 
     def scan(self, argv: Sequence[str], *, stop_at_operand: bool = False) -> Scan:
         """Take `argv` apart; with `stop_at_operand` reading ends before the first operand and `rest` begins with it.
 
-        Raises `Failure` for an unknown or abbreviated option, a missing value and a value too many.
+        Raises `CommandError` for an unknown or abbreviated option, a missing value and a value too many.
         """
         options: list[str] = []
         operands: list[str] = []
@@ -105,7 +105,7 @@ class CommandParser(argparse.ArgumentParser):
         return Scan(options, operands, rest)
 
     def values(self, scan: Scan) -> argparse.Namespace:
-        """Return what `scan` gives as values; raises `Failure` where it gives what this command does not take."""
+        """Return what `scan` gives as values; raises `CommandError` where it gives what this command does not take."""
         parsed, left = self.parse_known_args([*scan.options, "--", *scan.operands])
         too_many = [operand for operand in left if operand != "--"]
         if too_many:
@@ -113,7 +113,7 @@ class CommandParser(argparse.ArgumentParser):
         return parsed
 
     def _option(self, token: str, rest: list[str]) -> list[str]:
-        """Return the option that `token` begins as `--name` or `--name=value`, its value taken from `rest` if need be."""
+        """Return `token` as `--name` or `--name=value`, its value taken from `rest` if need be."""
         name, equals, value = token.partition("=")
         if not token.startswith("--"):
             name, value = token[:2], token[2:]

@@ -22,7 +22,7 @@ class Settings(NamedTuple):
     """Language of the interface, `en` or `ja`; empty follows the environment."""
 
     ambiguous: str = "auto"
-    """How wide East-Asian ambiguous characters (UAX #11) are: `narrow` one cell, `wide` two, `auto` asks the terminal."""
+    """Cells of an East-Asian ambiguous character (UAX #11): `narrow` one, `wide` two, `auto` asks the terminal."""
 
     measure: int = 80
     """The width of the text, in cells."""
@@ -40,7 +40,7 @@ def load_settings(
     environ: Mapping[str, str] | None = None,
     warn: Callable[[str], None] = lambda message: None,
 ) -> Settings:
-    """Return the settings: what `flags` gives (None is not given), else `ROUNDTABLE_*`, else `config.toml`, else defaults."""
+    """Return the settings: `flags` (None is not given), else `ROUNDTABLE_*`, else `config.toml`, else the defaults."""
     environ = os.environ if environ is None else environ
     given = {name: value for name, value in (flags or {}).items() if value}
     return Settings()._replace(**given)  # type: ignore[arg-type]

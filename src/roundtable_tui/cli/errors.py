@@ -8,7 +8,7 @@ INTERRUPTED = 130
 CLOSED_PIPE = 141
 
 
-class Failure(Exception):
+class CommandError(Exception):
     """Raised by a command that cannot go on; `main` prints the message to stderr and exits with `code`.
 
     The message is plain text in the language of the interface and says what was found and what would be right.
