@@ -20,7 +20,9 @@ _PICTOGRAPH = (
     "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff\U0001fc00-\U0001fffd]"
 )
-_EXTENDS = "[\u200c\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+# What extends its base although it is no combining mark: ZWNJ, half-width voiced marks, skin tones, tags, the Thai and
+# Lao vowel am, and the vowels of Kirat Rai, which compose like Hangul.
+_EXTENDS = "[\u200c\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u0e33\u0eb3\U00016d63\U00016d67-\U00016d6a]"
 
 # Each code point becomes one letter for its class, and the rules are one expression over those letters.
 _CLUSTER = re.compile(
@@ -70,6 +72,11 @@ class _Classes(dict[int, str]):
 
 
 _CLASSES = _Classes()
+
+
+def extends(character: str) -> bool:
+    """Return whether the one code point `character` never starts a cluster after a base that it fits."""
+    return _CLASSES[ord(character)] in "ezvt"
 
 
 def _ends(text: str) -> Iterator[int]:
