@@ -1,0 +1,73 @@
+"""Loads a transcript file: what can be read of it, and every problem with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roundtable_tui.source.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from roundtable_tui.model import Transcript
+    from roundtable_tui.source.nodes import Node
+    from roundtable_tui.source.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of loading a file: the transcript, or None where it could not be opened, and its problems.
+
+    The problems are in the order of their places. Without a transcript there is at least one error among them.
+    """
+
+    transcript: Transcript | None
+    problems: tuple[Problem, ...]
+
+
+def load(path: Path, *, pure: bool = False) -> Loaded:
+    """Load the file at `path`; its stem is the id of the piece. Nothing in or about the file makes this raise.
+
+    `pure` asks for the slower YAML parser that needs no libyaml; what it finds is the same.
+    """
+    from roundtable_tui.source.encoding import ForeignEncoding, decode
+    from roundtable_tui.source.file import UnreadableError, read_bytes
+
+    try:
+        text = decode(read_bytes(path))
+    except UnreadableError as error:
+        return Loaded(None, (Problem(str(path), 0, 0, "error", error.code, str(error)),))
+    except ForeignEncoding as error:
+        return Loaded(None, (Problem(str(path), error.line, error.column, "error", "not-utf-8", str(error)),))
+    return load_text(text, id=path.stem, path=str(path), pure=pure)
+
+
+def load_text(text: str, *, id: str, path: str, pure: bool = False) -> Loaded:  # noqa: A002  (the field's name)
+    """Load the transcript written in `text`; `id` is the piece's, and `path` what the problems name."""
+    from roundtable_tui.source.report import Report
+    from roundtable_tui.source.standins import with_stand_ins
+    from roundtable_tui.source.transcript import read_transcript
+
+    text, stand_ins = with_stand_ins(text.removeprefix("\ufeff"))
+    report = Report(path, text, stand_ins)
+    root = _parse(report, pure)
+    transcript = None if root is None or report.refused else read_transcript(root, id, report)
+    return Loaded(transcript, report.sorted())
+
+
+def _parse(report: Report, pure: bool) -> Node | None:
+    import yaml
+
+    from roundtable_tui.source.events import event_source
+    from roundtable_tui.source.syntax import explain
+    from roundtable_tui.source.tree import build
+
+    try:
+        root = build(event_source(report.text, pure=pure), report)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        report.refuse_at(*explain(error, report.text))
+        return None
+    if root is None and not report.refused:
+        report.refuse_at(0, 0, "empty-file", "the file is empty; a transcript begins with `roundtable: 1`")
+    return root
