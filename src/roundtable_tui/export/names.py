@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from roundtable_tui.model import Transcript
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 """Names that are devices on Windows, whatever stands after the first dot."""
@@ -32,6 +36,21 @@ def safe_file_name(title: str, extension: str = "", *, fallback: str = _UNTITLED
     if room < 16:
         raise ValueError(f"a limit of {limit} bytes leaves no room for a name before {extension!r}")
     return (_cut(_plain(title), room) or _cut(_plain(fallback), room) or _UNTITLED) + extension
+
+
+def export_name(
+    transcript: Transcript, section: tuple[int, ...] = (), extension: str = ".md", *, turn: int | None = None
+) -> str:
+    """Return the name of the file that a piece, a section of it or a turn is exported to, without a folder.
+
+    It begins with the place, so that it is another one for every place: `014-2-紙の束を減らすには.md`,
+    `014-2-1.1-まずは会議から.md`, `014-2-turn-7.md`. Raises KeyError for a section that the piece does not have.
+    """
+    if turn is not None:
+        return safe_file_name(f"{transcript.id} turn {turn}", extension)
+    number = ".".join(map(str, section))
+    title = transcript.headings(section)[-1] if section else transcript.title
+    return safe_file_name(f"{transcript.id} {number} {title}", extension, fallback=transcript.id)
 
 
 def _plain(title: str) -> str:

@@ -1,0 +1,73 @@
+"""The YAML front matter of an exported Markdown file."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.export.visible import visible
+
+if TYPE_CHECKING:
+    from roundtable_tui.export.selection import Selection
+
+_FENCE = "---"
+_NOT_PRINTABLE = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+"""What JSON leaves as it is and YAML, or an eye, does not take for text."""
+
+
+def front_matter(selection: Selection) -> str:
+    """Return the front matter with its fences and a line break at the end; a field that is not there has no line.
+
+    All text is double-quoted (YAML 1.2, section 7.3.1), so that `no`, `012`, `2021-11-10` and `a: b` stay text.
+    """
+    lines = [_FENCE]
+    for key, value in _fields(selection).items():
+        if isinstance(value, int):
+            lines.append(f"{key}: {value}")
+        elif isinstance(value, str):
+            lines.append(f"{key}: {quoted(value)}")
+        else:
+            lines += [f"{key}:", *(f"  - {quoted(item)}" for item in value)]
+    return "\n".join([*lines, _FENCE, ""])
+
+
+def quoted(text: str) -> str:
+    r"""Return `text` as a YAML double-quoted scalar on one line, which is a JSON string too, but for astral escapes.
+
+    Controls, bidirectional controls and what draws nothing are escaped (`\u001b`, `\U000e0041`), so that they read
+    back; half a surrogate pair, which YAML cannot hold, becomes the visible mark for it.
+    """
+    whole = re.sub("[\ud800-\udfff]", lambda found: visible(found[0]), text)
+    return _NOT_PRINTABLE.sub(_escape, json.dumps(whole, ensure_ascii=False))
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _fields(selection: Selection) -> dict[str, str | int | tuple[str, ...]]:
+    transcript = selection.transcript
+    fields: dict[str, str | int | tuple[str, ...] | None] = {
+        "title": transcript.title,
+        "subtitle": transcript.subtitle,
+        "series": transcript.series,
+        "publication": transcript.publication,
+        "issue": transcript.issue,
+        "part": transcript.part,
+        "parts": transcript.parts,
+        "held": transcript.held,
+        "held_label": transcript.held_label,
+        "published": transcript.published,
+        "lang": transcript.lang,
+        "section": selection.headings,
+        "anchor": str(selection.anchor),
+        "source": transcript.source,
+        "licence": transcript.licence,
+        "tags": transcript.tags if selection.whole else (),
+        "names": None if selection.names else "left out",
+    }
+    return {key: value for key, value in fields.items() if value not in (None, "", ())}

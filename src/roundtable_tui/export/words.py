@@ -1,0 +1,97 @@
+"""The few words that an export adds of its own, in the language of the piece."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from roundtable_tui.model import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Fixed words; `opening` and `closing` are the brackets around a remark, `comma` stands between remarks."""
+
+    participants: str
+    agenda: str
+    notes: str
+    figure: str
+    photo: str
+    source: str
+    licence: str
+    place: str
+    nameless: str
+    issue: str
+    part: str
+    one_part: str
+    quote: str
+    opening: str
+    closing: str
+    comma: str
+    stop: str
+    person: str
+    letter: str
+
+    def remark(self, text: str) -> str:
+        """Return `text` in brackets, nothing for nothing."""
+        return f"{self.opening}{text}{self.closing}" if text else ""
+
+    def lettered(self, role: str, letter: str) -> str:
+        """Return what stands for one of several people of the same `role`, or of none."""
+        return self.letter.format(role=role, letter=letter) if role else self.person.format(letter=letter)
+
+
+JAPANESE = Words(
+    participants="参加者",
+    agenda="議題",
+    notes="注",
+    figure="図",
+    photo="写真・図版: {credit}",
+    source="出典",
+    licence="ライセンス",
+    place="箇所",
+    nameless="発言者の氏名は省いてあります。",
+    issue="第{issue}回",
+    part="全{parts}回の{part}",
+    one_part="その{part}",
+    quote="「{text}」",
+    opening="（",
+    closing="）",
+    comma="、",
+    stop="。",
+    person="発言者{letter}",
+    letter="{role} {letter}",
+)
+ENGLISH = Words(
+    participants="Participants",
+    agenda="Agenda",
+    notes="Notes",
+    figure="Figure",
+    photo="picture: {credit}",
+    source="Source",
+    licence="Licence",
+    place="Place",
+    nameless="The names of the speakers are left out.",
+    issue="no. {issue}",
+    part="part {part} of {parts}",
+    one_part="part {part}",
+    quote="“{text}”",
+    opening=" (",
+    closing=")",
+    comma=", ",
+    stop=".",
+    person="Speaker {letter}",
+    letter="{role} {letter}",
+)
+
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+
+
+def words_for(transcript: Transcript) -> Words:
+    """Return the words in the language of `transcript`: Japanese for `ja`, or for kana without `lang`, else English."""
+    if transcript.lang:
+        return JAPANESE if transcript.lang.lower().split("-")[0] == "ja" else ENGLISH
+    beginning = [transcript.title, transcript.lead, *(turn.text for turn in transcript.turns[:5])]
+    return JAPANESE if any(map(_KANA.search, beginning)) else ENGLISH
