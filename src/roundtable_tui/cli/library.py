@@ -17,11 +17,11 @@ def open_library(args: argparse.Namespace) -> Library:
 
     `args` is what the command's `run` was given. Nothing is read yet. Raises `CommandError` where the folder is none.
     """
-    from roundtable_tui.library.find import NoLibrary, find_library
+    from roundtable_tui.library.find import NoLibraryError, find_library
     from roundtable_tui.library.library import Library
 
     try:
         root = find_library(args.library, args.settings)
-    except NoLibrary as error:
+    except NoLibraryError as error:
         raise CommandError(str(error)) from error
     return Library(root, warn=args.warn)

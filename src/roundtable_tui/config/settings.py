@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from roundtable_tui.config.folders import config_folder
+from roundtable_tui.config.language import _
+from roundtable_tui.config.values import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+FILE = "config.toml"
 
 
 class Settings(NamedTuple):
     """Every setting with its default.
 
-    A named tuple, because a dataclass would cost every command a quarter of its start (it imports `inspect`).
+    A named tuple, because a dataclass would cost every command as much as a bare Python start (it imports `inspect`).
     """
 
     library: str = ""
@@ -40,7 +47,63 @@ def load_settings(
     environ: Mapping[str, str] | None = None,
     warn: Callable[[str], None] = lambda message: None,
 ) -> Settings:
-    """Return the settings: `flags` (None is not given), else `ROUNDTABLE_*`, else `config.toml`, else the defaults."""
-    environ = os.environ if environ is None else environ
-    given = {name: value for name, value in (flags or {}).items() if value}
-    return Settings()._replace(**given)  # type: ignore[arg-type]
+    """Return the settings: `flags` (None is not given), else `ROUNDTABLE_*`, else `config.toml`, else the defaults.
+
+    Never raises: what is wrong is left out and told to `warn`, one message each, with the place, what was found and
+    what would be right. Flags are checked by the command line; a wrong one is left out in silence here.
+    """
+    values = _from_file(warn)
+    variables = os.environ if environ is None else environ
+    for name in READERS:
+        variable = f"ROUNDTABLE_{name.upper()}"
+        if variables.get(variable):
+            _take(values, name, variables[variable], variable, warn)
+    for name, value in (flags or {}).items():
+        if value is not None:
+            _take(values, name, value, name, lambda message: None)
+    return Settings(**values)
+
+
+def _take(values: dict[str, Any], name: str, found: object, place: str, warn: Callable[[str], None]) -> None:
+    """Set `values[name]` to what `found` means, or tell `warn` that it means nothing."""
+    try:
+        values[name] = READERS[name](found)
+    except ValueError as right:
+        warn(_("{place} is {found}, but it is to be {right}").format(place=place, found=repr(found), right=right))
+
+
+def _from_file(warn: Callable[[str], None]) -> dict[str, Any]:
+    """Return the settings in the configuration file; none where there is no file or it cannot be read."""
+    try:
+        path = config_folder() / FILE
+        with path.open("rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        warn(_("the settings are not read: {reason}").format(reason=error))
+        return {}
+    import tomllib
+
+    try:
+        table = tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        warn(_("{path} is not read, it is no TOML: {reason}").format(path=path, reason=error))
+        return {}
+    return _from_table(table, path, warn)
+
+
+def _from_table(table: dict[str, object], path: Path, warn: Callable[[str], None]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, found in table.items():
+        if key in READERS:
+            _take(values, key, found, f"{path}: {key}", warn)
+            continue
+        from roundtable_tui.config.nearest import nearest
+
+        close = nearest(key, READERS)
+        hint = _("; did you mean {word}?").format(word=close[0]) if close else ""
+        warn(_("{path}: there is no setting {key}").format(path=path, key=key) + hint)
+    if "library" in values:
+        values["library"] = str(path.parent / os.path.expanduser(values["library"]))  # noqa: PTH111
+    return values

@@ -1,0 +1,198 @@
+"""The catalogue on disk: what was learnt of each file, so that a large library opens without reading it again.
+
+It can be deleted at any time and is deleted at any doubt; nothing but time is lost with it.
+"""
+
+from __future__ import annotations
+
+import os
+from binascii import crc32
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from roundtable_tui import __version__
+from roundtable_tui.config.folders import cache_folder
+from roundtable_tui.config.language import _
+from roundtable_tui.library.entry import Entry
+from roundtable_tui.library.identity import stem
+from roundtable_tui.library.scan import Stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Mapping
+
+VERSION = 1
+"""Raised with every change of the table or of what is learnt; it is part of the file's name."""
+
+_APPLICATION = 0x526F7543
+"""SQLite's application id of a catalogue ("RouC"), so that another program's file is not taken for one."""
+
+_BUSY_SECONDS = 2.0
+_FACTS = Entry._fields[2:-2]
+_COLUMNS = ("name", *Stamp._fields, *_FACTS)
+_FIRST_FACT = 1 + len(Stamp._fields)
+_PARTICIPANTS = _COLUMNS.index("participants")
+_UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
+"""SQLite's PERM, BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: the file may be sound, but not for us, not now."""
+
+Result = TypeVar("Result")
+
+
+class Learnt(NamedTuple):
+    """What is known of one file, the state of the file that it is known of, and whether that state says enough."""
+
+    stamp: Stamp
+    entry: Entry
+    settled: bool = True
+    """False where the file had changed so lately that another change may have left the same stamp."""
+
+    def holds(self, stamp: Stamp) -> bool:
+        """Return whether this is still true of the file, whose stamp is now `stamp`."""
+        return self.settled and self.stamp == stamp
+
+
+class NotOursError(Exception):
+    """The file is no catalogue of this library made by this version."""
+
+
+class Catalogue:
+    """The catalogue of the library at `root` (a resolved path), in `folder`, or the platform's cache folder for None.
+
+    Every call opens the file and closes it again, so any thread and any number of processes may use it. Where it
+    cannot be used, nothing is remembered: `warn` is told so once, in one line, and `read` returns nothing.
+    """
+
+    def __init__(self, root: str, folder: Path | None, warn: Callable[[str], None]) -> None:
+        self._root = root
+        self._made_by = ascii((__version__, root))
+        self._warn = warn
+        self._usable = True
+        try:
+            self.path = (folder or cache_folder()) / f"catalogue-{VERSION}-{crc32(os.fsencode(root)):08x}.sqlite3"
+        except OSError as error:
+            self.path = Path(os.devnull)
+            self._give_up(error)
+
+    def read(self) -> dict[str, Learnt]:
+        """Return what is known of the library's files, by file name; their ids are their stems."""
+        if not self._usable or not self.path.exists():
+            return {}
+        return self._attempt(self._select) or {}
+
+    def write(self, learnt: Mapping[str, Learnt], gone: Iterable[str] = ()) -> None:
+        """Remember what is settled of `learnt`, by file name, and forget the files `gone`, in one transaction."""
+        self._attempt(lambda database: self._replace(database, learnt, gone))
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result | None:
+        """Return what `work` does with the open file, which is begun anew once if it is damaged or not ours."""
+        import sqlite3
+
+        for last in (False, True):
+            if not self._usable:
+                break
+            try:
+                return self._with_database(work)
+            except (OSError, sqlite3.Error, NotOursError, TypeError, ValueError) as error:
+                code = getattr(error, "sqlite_errorcode", None)
+                if last or isinstance(error, OSError) or (code is not None and code & 0xFF in _UNUSABLE):
+                    self._give_up(error)
+                else:
+                    self._discard()
+        return None
+
+    def _with_database(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        import sqlite3
+
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
+            if database.execute("PRAGMA application_id").fetchone() != (_APPLICATION,):
+                self._create(database)
+            if database.execute("SELECT made_by FROM origin").fetchall() != [(self._made_by,)]:
+                raise NotOursError(self.path)
+            return work(database)
+
+    def _create(self, database: sqlite3.Connection) -> None:
+        """Make the tables of an empty file. Raises NotOursError where the file holds something else."""
+        database.execute("BEGIN IMMEDIATE")
+        if database.execute("PRAGMA application_id").fetchone() == (_APPLICATION,):
+            database.execute("ROLLBACK")  # another process was faster
+            return
+        if database.execute("SELECT count(*) FROM sqlite_schema").fetchone() != (0,):
+            raise NotOursError(self.path)
+        database.execute(f"CREATE TABLE piece ({_COLUMNS[0]} PRIMARY KEY, {', '.join(_COLUMNS[1:])}) WITHOUT ROWID")
+        database.execute("CREATE TABLE origin (made_by TEXT)")
+        database.execute("INSERT INTO origin VALUES (?)", (self._made_by,))
+        database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        database.execute("COMMIT")
+
+    def _select(self, database: sqlite3.Connection) -> dict[str, Learnt]:
+        known = {}
+        folder = os.path.join(self._root, "")  # noqa: PTH118
+        for row in database.execute(f"SELECT {', '.join(_COLUMNS)} FROM piece"):
+            name = row[0] if isinstance(row[0], str) else os.fsdecode(row[0])
+            stamp = Stamp._make(row[1:_FIRST_FACT])
+            people = row[_PARTICIPANTS]
+            entry = Entry._make(
+                (
+                    stem(name),
+                    folder + name,
+                    *row[_FIRST_FACT:_PARTICIPANTS],
+                    _unpacked(people) if people else (),
+                    *row[_PARTICIPANTS + 1 :],
+                    stamp.size,
+                    stamp.mtime_ns,
+                )
+            )
+            known[name] = Learnt(stamp, entry)
+        return known
+
+    def _replace(self, database: sqlite3.Connection, learnt: Mapping[str, Learnt], gone: Iterable[str]) -> None:
+        database.execute("BEGIN IMMEDIATE")
+        database.executemany("DELETE FROM piece WHERE name = ?", [(_key(name),) for name in (*gone, *learnt)])
+        insert = f"INSERT INTO piece VALUES ({', '.join('?' * len(_COLUMNS))})"
+        for name, (stamp, entry, settled) in learnt.items():
+            if not settled:
+                continue
+            facts = [*entry[2:-2]]
+            facts[_PARTICIPANTS - _FIRST_FACT] = _packed(entry.participants)
+            # A number beyond 64 bits or a lone surrogate cannot be kept: that file is read again the next time.
+            with suppress(OverflowError, UnicodeEncodeError):
+                database.execute(insert, (_key(name), *stamp, *facts))
+        database.execute("COMMIT")
+
+    def _discard(self) -> None:
+        """Delete the file, its journal first: a journal left behind would be played into the next file."""
+        for suffix in ("-journal", "-wal", "-shm", ""):
+            try:
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+            except OSError as error:
+                self._give_up(error)
+
+    def _give_up(self, error: Exception) -> None:
+        if self._usable:
+            self._usable = False
+            message = _("the catalogue {path} cannot be used, so every file is read: {reason}")
+            self._warn(message.format(path=self.path, reason=error))
+
+
+def _key(name: str) -> str | bytes:
+    """Return the file name as SQLite can keep it: its bytes where it is no Unicode text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name)
+    return name
+
+
+def _packed(texts: tuple[str, ...]) -> str:
+    r"""Return `texts` as one text, a line each; a line break inside one is written `\n` and a backslash `\\`."""
+    return "\n".join(text.replace("\\", "\\\\").replace("\n", "\\n") for text in texts) + ("\n" if texts else "")
+
+
+def _unpacked(text: str) -> tuple[str, ...]:
+    """Return what `_packed` packed, not empty."""
+    lines = text[:-1].split("\n")
+    if "\\" not in text:
+        return tuple(lines)
+    return tuple("\\".join(part.replace("\\n", "\n") for part in line.split("\\\\")) for line in lines)

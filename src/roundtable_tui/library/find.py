@@ -1,0 +1,82 @@
+"""Which folder is the library."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from roundtable_tui.config.language import _
+from roundtable_tui.library.identity import is_transcript_name, stem
+
+if TYPE_CHECKING:
+    from roundtable_tui.config.settings import Settings
+
+_FOLDER = "transcripts"
+_NEAR_TOP = 4096
+"""How many bytes of a file are looked at for the mark of a transcript."""
+_MARK = re.compile(rb"^(?:\xef\xbb\xbf)?['\"]?roundtable['\"]?[ \t]*:", re.MULTILINE)
+
+
+class NoLibraryError(OSError):
+    """The folder that was named is none, or there is none to fall back on; the text says what would be right."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def find_library(flag: str | None, settings: Settings) -> Path:
+    """Return the folder of the library.
+
+    It is the first of: `flag`, the one in `settings` (which knows the environment and the configuration file),
+    `./transcripts` if it holds a transcript, the bundled samples. Raises NoLibraryError where the one that is named
+    is no folder that can be read.
+    """
+    named = flag or settings.library
+    if named:
+        return _folder(Path(os.path.expanduser(named)))  # noqa: PTH111
+    here = Path(_FOLDER)
+    return here if holds_transcripts(here) else bundled()
+
+
+def bundled() -> Path:
+    """Return the folder of the transcripts that come with the program. Raises NoLibraryError where it is missing."""
+    package = Path(__file__).parents[1]
+    for folder in (package / _FOLDER, package.parents[1] / _FOLDER):
+        if folder.is_dir():
+            return folder
+    raise NoLibraryError(_("the bundled transcripts are missing; name a folder with --library"))
+
+
+def holds_transcripts(folder: Path) -> bool:
+    """Return whether a file in `folder` says near its top that it is a transcript."""
+    try:
+        with os.scandir(folder) as files:
+            return any(is_transcript_name(file.name) and file.is_file() and _is_marked(file.path) for file in files)
+    except OSError:
+        return False
+
+
+def _is_marked(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return _MARK.search(file.read(_NEAR_TOP)) is not None
+    except OSError:
+        return False
+
+
+def _folder(path: Path) -> Path:
+    try:
+        os.scandir(path).close()
+    except NotADirectoryError:
+        message = _("the library is a folder, but {path} is a file; try --library {folder}, then `read {id}`")
+        known = stem(path.name) if is_transcript_name(path.name) else path.name
+        raise NoLibraryError(message.format(path=path, folder=path.parent, id=known)) from None
+    except FileNotFoundError:
+        raise NoLibraryError(_("there is no folder {path} to be the library").format(path=path)) from None
+    except (OSError, ValueError) as error:
+        message = _("the library {path} cannot be read: {reason}")
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise NoLibraryError(message.format(path=path, reason=reason)) from None
+    return path

@@ -1,0 +1,136 @@
+"""A library: a folder of transcript files."""
+
+from __future__ import annotations
+
+import os
+from _thread import allocate_lock
+from pathlib import Path
+from time import time_ns
+from typing import TYPE_CHECKING
+
+from roundtable_tui.library.catalogue import Catalogue, Learnt
+from roundtable_tui.library.clash import as_piece, told_apart
+from roundtable_tui.library.identity import identities, is_transcript_name
+from roundtable_tui.library.order import newest_first
+from roundtable_tui.library.scan import is_settled, scan
+from roundtable_tui.library.unknown import UnknownPiece, spelt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from roundtable_tui.library.entry import Entry
+    from roundtable_tui.library.scan import Snapshot, Stamp
+    from roundtable_tui.source.load import Loaded
+
+_BATCH = 100
+"""How many files are learnt between two writes to the catalogue."""
+
+
+class Library:
+    """The transcripts in the folder `root`. Nothing is read before it is asked for.
+
+    `cache` is the folder of the catalogue, by default the platform's; `warn` is told in one line where it cannot be
+    used. `now` is the clock, in nanoseconds since 1970. `parsed` counts the files read so far. Every method may be
+    called from any thread.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        *,
+        cache: Path | None = None,
+        warn: Callable[[str], None] = lambda message: None,
+        now: Callable[[], int] = time_ns,
+    ) -> None:
+        self.root = Path(os.path.realpath(root))
+        self.parsed = 0
+        self._folder = str(self.root)
+        self._now = now
+        self._catalogue = Catalogue(self._folder, cache, warn)
+        self._known: dict[str, Learnt] | None = None
+        self._lock = allocate_lock()
+
+    def entries(
+        self,
+        *,
+        progress: Callable[[int, int], None] = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[Entry, ...]:
+        """Return the entries of all files as they are now, newest first, those that cannot be opened among them.
+
+        Only files that are new or changed are read. `progress` is told how many of them are done, of how many, before
+        each and at the end; `cancelled` is asked before each: what was learnt until then is remembered, and only the
+        entries known by then are returned. Raises OSError where the folder cannot be read.
+        """
+        with self._lock:
+            now = self._now()
+            present = scan(self._folder)
+            known = self._catalogue.read() if self._known is None else self._known
+            fresh = {name: known[name] for name, stamp in present.items() if name in known and known[name].holds(stamp)}
+            gone = known.keys() - present.keys()
+            if gone:
+                self._catalogue.write({}, gone)
+            if len(fresh) < len(present):
+                changed = {name: stamp for name, stamp in present.items() if name not in fresh}
+                for batch in self._learnt(changed, now, progress, cancelled):
+                    self._catalogue.write(batch)
+                    fresh |= batch
+            self._known = fresh
+        return tuple(newest_first(told_apart({name: learnt.entry for name, learnt in fresh.items()})))
+
+    def snapshot(self) -> Snapshot:
+        """Return the state of the folder, to be compared with a later one by `scan.changes`; no file is opened."""
+        return scan(self._folder)
+
+    def path(self, piece: str) -> Path | None:
+        """Return the path of the piece with that id, or None. Raises OSError where the folder cannot be read."""
+        names = self._names()
+        known = spelt(piece, names)
+        return None if known is None else self.root / names[known]
+
+    def load(self, piece: str) -> Loaded:
+        """Return the transcript with that id, read now, and its problems.
+
+        Raises UnknownPiece where there is none, OSError where the folder cannot be read.
+        """
+        from roundtable_tui.source.load import load
+
+        names = self._names()
+        known = spelt(piece, names)
+        if known is None:
+            raise UnknownPiece(piece, names)
+        self.parsed += 1
+        return as_piece(load(self.root / names[known]), names[known], {name: own for own, name in names.items()})
+
+    def _names(self) -> dict[str, str]:
+        """Return the name of each file by its id."""
+        with os.scandir(self._folder) as files:
+            names = [file.name for file in files if is_transcript_name(file.name) and not file.is_dir()]
+        return {piece: name for name, piece in identities(names).items()}
+
+    def _learnt(
+        self,
+        files: Mapping[str, Stamp],
+        now: int,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Iterator[dict[str, Learnt]]:
+        """Read `files` and yield what was learnt, a batch at a time; their stamps were taken at `now` or later."""
+        from roundtable_tui.library.learn import learn
+
+        batch: dict[str, Learnt] = {}
+        # Names mostly count upwards: the newest are read first, so that a cancelled reading has the newest.
+        for done, name in enumerate(sorted(files, reverse=True)):
+            if cancelled():
+                break
+            progress(done, len(files))
+            stamp = files[name]
+            batch[name] = Learnt(stamp, learn(self.root / name, stamp), is_settled(stamp, now))
+            self.parsed += 1
+            if len(batch) == _BATCH:
+                yield batch
+                batch = {}
+        else:
+            progress(len(files), len(files))
+        if batch:
+            yield batch
