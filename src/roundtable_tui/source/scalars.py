@@ -19,7 +19,7 @@ mark, or a bidirectional control, which YAML could hold but which would show the
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _OTHER_TYPES = re.compile(
-    r"""  (?: y | n | yes | no | on | off | true | false | null | ~ | << | = )            # YAML 1.1: bool, null, merge, value
+    r"""  (?: y | n | yes | no | on | off | true | false | null | ~ | << | = )  # YAML 1.1: bool, null, merge, value
     | [-+]? (?: 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )                                    # int in base 2, 8, 16
     | [-+]? (?: [0-9][0-9_,]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?:e[-+]?[0-9]+)?              # int and float
     | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9])+ (?:\.[0-9_]*)?                                # base 60: 12:30

@@ -35,7 +35,7 @@ def dump(transcript: Transcript, *, schema: str = SCHEMA, comments: Iterable[str
     address in the modeline. `comments` follow at the end, a line each.
 
     Raises ValueError for what the format cannot hold: two participants or two notes of one name, a participant with
-    a reserved label, a link that is both an id and a title or address, a lone surrogate.
+    a reserved label, a lone surrogate.
     """
     _refuse_what_cannot_be_held(transcript)
     written = [scalars.comment(f"yaml-language-server: $schema={schema}"), "roundtable: 1", *_heads(transcript)]
@@ -115,14 +115,16 @@ def _sections(transcript: Transcript) -> list[str]:
 
 def _section(section: Section, column: int) -> list[str]:
     """Return the lines of `section`, whose `-` stands at `column`."""
-    margin = " " * column
-    written = [f"{margin}- heading: {scalars.inline(section.heading)}"]
+    margin = " " * (column + 2)
+    written = [f"{margin}heading: {scalars.inline(section.heading)}"] if section.heading else []
     if section.turns:
-        written += [f"{margin}  turns:", *(line for turn in section.turns for line in _turn(turn, column + 4))]
+        written += [f"{margin}turns:", *(line for turn in section.turns for line in _turn(turn, column + 4))]
     if section.sections:
-        written += [f"{margin}  sections:"]
+        written += [f"{margin}sections:"]
         written += [line for inner in section.sections for line in _section(inner, column + 4)]
-    return written
+    if not written:
+        return [f"{' ' * column}- {{}}"]
+    return [f"{' ' * column}- {written[0].lstrip()}", *written[1:]]
 
 
 def _turn(turn: Turn, column: int) -> list[str]:
@@ -155,13 +157,9 @@ def _figure(figure: Figure) -> str:
 
 
 def _link(link: Link) -> str:
-    if not link.id:
-        return _flow_mapping(("title", link.title), ("url", link.url))
-    if link.title or link.url:
-        raise ValueError(
-            f"the link to {link.id!r} has a title or an address too; a file can hold only the one or the other"
-        )
-    return scalars.inline(link.id, flow=True)
+    if link.id and not link.title and not link.url:
+        return scalars.inline(link.id, flow=True)
+    return _flow_mapping(("id", link.id), ("title", link.title), ("url", link.url))
 
 
 def _flow_mapping(*fields: tuple[str, str]) -> str:

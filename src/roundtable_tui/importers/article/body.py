@@ -1,0 +1,161 @@
+"""The talk: which lines are headings, which begin a turn, and which go on with one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
+from roundtable_tui.importers.article.headings import looks_like_heading, mark_of
+from roundtable_tui.importers.article.lines import blocks
+from roundtable_tui.importers.article.notes import is_note, take_note
+from roundtable_tui.importers.article.talk import Part, narration
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from roundtable_tui.importers.article.draft import Draft
+    from roundtable_tui.importers.article.hits import Hit
+    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.article.talk import Talk
+
+_BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
+
+
+class Body:
+    """The lines from `start` to the end of the last turn's block; `hits` are the lines that begin a turn.
+
+    In most articles a turn is one block, so that a block without a label is not somebody speaking on. `compact`
+    says whether this article is printed so.
+    """
+
+    def __init__(self, lines: Sequence[Line], hits: Mapping[int, Hit]) -> None:
+        self._lines = lines
+        self._hits = {lines[place].number: hit for place, hit in hits.items()}
+        self._blocks = list(blocks(lines))
+        self.first = min(hits)
+        self.last = max(hits)
+        self.compact = self._is_compact()
+
+    def start(self, after: int) -> int:
+        """Return the place of the first line of the talk: the headings and narration above the first turn.
+
+        `after` is the place behind the cast where that stands above the talk, else 0: then nothing but headings
+        may stand between.
+        """
+        above = [block for block in blocks(self._lines[after : self.first]) if block]
+        places = {line.number: place for place, line in enumerate(self._lines)}
+        # A block may begin with a heading and have the first label below it.
+        if after:
+            begins = (block[0].number for block in above if self._heads(block) or narration(block[0].text))
+            return places[next(begins, self._lines[self.first].number)]
+        start = self.first
+        for block in reversed(above):
+            if not (self._heads(block) or narration(block[0].text)) or places[block[0].number] == 0:
+                break
+            start = places[block[0].number]
+        return start
+
+    def read(self, start: int, talk: Talk, draft: Draft) -> int:
+        """Read from place `start` into `talk`; return the place behind the last turn's block."""
+        end = self.last + 1
+        while end < len(self._lines) and not self._lines[end].first:
+            end += 1
+        if end == self.last + 1 and end < len(self._lines) and not self._hit(self._lines[self.last]).text:
+            # The last label stands in a block of its own, and what it labels in the next.
+            end += 1
+            while end < len(self._lines) and not self._lines[end].first:
+                end += 1
+        found = list(blocks(self._lines[start:end]))
+        for place, block in enumerate(found):
+            self._read_block(block, found[place + 1] if place + 1 < len(found) else (), talk, draft)
+        return end
+
+    def is_compact_after(self, talk: Talk) -> bool:
+        """Return whether a block below the last turn cannot belong to it: none does here, or narration came between."""
+        return self.compact or (talk.current is not None and talk.current.voice is None)
+
+    def _hit(self, line: Line) -> Hit:
+        return self._hits[line.number]
+
+    def _is_compact(self) -> bool:
+        """Return whether turns are printed as one block each: few blocks between them are text without a label."""
+        between = [block for block in self._blocks if self._inside(block[0])]
+        loose = 0
+        for block in between:
+            labelled = any(line.number in self._hits for line in block)
+            extra = is_note(block[0].text) or is_furniture(block[0].text) or narration(block[0].text)
+            loose += not labelled and not extra and not self._heads(block)
+        alone = sum(self._lines[place].alone and not self._hit(self._lines[place]).text for place in self._places())
+        return loose * 8 <= len(self._hits) and alone * 2 <= len(self._hits)
+
+    def _places(self) -> list[int]:
+        return [place for place, line in enumerate(self._lines) if line.number in self._hits]
+
+    def _inside(self, line: Line) -> bool:
+        return self._lines[self.first].number <= line.number <= self._lines[self.last].number
+
+    def _heads(self, block: Sequence[Line]) -> bool:
+        """Return whether every line of `block` is like a heading."""
+        return all(line.number not in self._hits and looks_like_heading(line.text, strict=True) for line in block)
+
+    def _read_block(self, block: Sequence[Line], following: Sequence[Line], talk: Talk, draft: Draft) -> None:
+        heads = self._leading_headings(block, following, talk)
+        for line in block[:heads]:
+            talk.head(line)
+            spoken = talk.runs[-1] is not talk.runs[0] and not self.compact and mark_of(line.text) is None
+            if spoken:
+                draft.report.doubt(line, "read as a heading; it may be a short paragraph of the turn before")
+        for line in block[heads:]:
+            hit = self._hits.get(line.number)
+            if hit is not None:
+                talk.begin(Part(line, hit.voice, hit.printed, [hit.text] if hit.text else []))
+            else:
+                self._read_line(line, block, talk, draft)
+
+    def _leading_headings(self, block: Sequence[Line], following: Sequence[Line], talk: Talk) -> int:
+        """Return how many lines at the start of `block` are headings."""
+        if talk.current is not None and talk.current.voice is not None and not talk.current.paragraphs:
+            return 0  # the label stands alone, and this is what it labels
+        strict = not self.compact
+        count = 0
+        while count < len(block) and block[count].number not in self._hits:
+            if not looks_like_heading(block[count].text, strict=strict):
+                break
+            count += 1
+        if count == 0 or all(mark_of(line.text) is not None for line in block[:count]):
+            return count
+        if count < len(block):
+            return count if block[count].number in self._hits else 0
+        goes_on = not following or following[0].number in self._hits
+        headed = bool(following) and looks_like_heading(following[0].text, strict=strict)
+        narrated = bool(following) and narration(following[0].text) is not None
+        return count if goes_on or headed or narrated or talk.current is None else 0
+
+    def _read_line(self, line: Line, block: Sequence[Line], talk: Talk, draft: Draft) -> None:
+        current = talk.current
+        told = narration(line.text)
+        if told is not None and (line.first or not line.text.startswith(("-", "－", "–"))):
+            talk.narrate(line, told)
+        elif is_note(line.text):
+            if not take_note(line, draft):
+                talk.narrate(line, line.text)
+        elif line.alone and (is_furniture(line.text) and take_furniture(line, draft)):
+            pass
+        elif (line.alone and _BRACKETED.fullmatch(line.text)) or current is None:
+            talk.narrate(line, line.text)
+        else:
+            self._go_on(line, block, current, talk, draft)
+
+    def _go_on(self, line: Line, block: Sequence[Line], current: Part, talk: Talk, draft: Draft) -> None:
+        """Add `line` to the turn above it, or, where that would put words into a mouth, to a narration."""
+        if not line.first or not current.paragraphs:
+            current.paragraphs.append(line.text)
+        elif len(block) > 1 and len(line.text) < len(block[1].text) and looks_like_heading(line.text, strict=True):
+            talk.narrate(line, line.text)
+            draft.report.doubt(line, "stands where labels do, but names no participant; read as narration")
+        else:
+            current.paragraphs.append(line.text)
+            if self.compact:
+                who = current.voice.name if current.voice else "the narration"
+                draft.report.doubt(line, f"has no label; read as the next paragraph of {who}")

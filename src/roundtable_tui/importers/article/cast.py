@@ -1,0 +1,133 @@
+"""The block that names those who take part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.lines import COLONS, Line, colons, trailing_bracket
+from roundtable_tui.importers.article.names import is_full_name, is_name, is_reading
+from roundtable_tui.importers.article.positions import is_position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEADER = re.compile(
+    r"[\W_]*(?:(?:座談会|対談|鼎談|本日|今回|当日)の?)?"
+    r"(?:参加者|出席者|登壇者|出演者|対談者|発言者|話し手|語り手|話者|参加メンバー|出席メンバー|メンバー|顔ぶれ|プロフィール|participants|speakers)"
+    r"(?:紹介|一覧|名簿|のみなさん|の皆さん)?[\W_]*",
+    re.IGNORECASE,
+)
+_HONORIFICS = re.compile(r"敬称|順不同|五十音|50音")
+_BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•*＊]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the cast. `position` is organisation and role as printed, `name` as printed."""
+
+    line: Line
+    name: str
+    position: str = ""
+    kana: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The cast block: `[start, end)` are places in the sequence of lines; `unread` are lines in it that name nobody."""
+
+    start: int
+    end: int
+    header: Line | None = None
+    honorifics: str = ""
+    people: tuple[Person, ...] = ()
+    unread: tuple[Line, ...] = ()
+
+
+def find_cast(lines: Sequence[Line]) -> Cast | None:
+    """Return the cast block: lines under a heading such as 参加者, or else lines that can be nothing else."""
+    for place, line in enumerate(lines):
+        header, bracket = trailing_bracket(line.text.rstrip(COLONS))
+        if _HEADER.fullmatch(header):
+            honorifics = bracket if _HONORIFICS.search(bracket) else ""
+            found = _block_from(lines, place + 1, place, line, honorifics)
+            if found is not None:
+                return found
+    for place, line in enumerate(lines):
+        if line.first:
+            start = place if _surely(line) else place + 1
+            found = _block_from(lines, start, place, line if start > place else None, "")
+            if found is not None and len(found.people) > 1 and all(_surely(person.line) for person in found.people):
+                return found
+    return None
+
+
+def _block_from(lines: Sequence[Line], start: int, at: int, header: Line | None, honorifics: str) -> Cast | None:
+    """Return the cast whose first person stands at `start`; after a blank line only sure lines go on with it."""
+    people: list[Person] = []
+    unread: list[Line] = []
+    end = start
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.first and place > start and not _surely(line):
+            break
+        person = read_person(line)
+        if person is None and (line.first or not people):
+            break
+        if person is None:
+            unread.append(line)
+        else:
+            people.append(person)
+        end = place + 1
+    return Cast(at, end, header, honorifics, tuple(people), tuple(unread)) if people else None
+
+
+def _surely(line: Line) -> bool:
+    """Return whether `line` names a position and a person with family and given name."""
+    person = read_person(line)
+    return person is not None and bool(person.position) and is_full_name(person.name) and is_position(person.position)
+
+
+def read_person(line: Line) -> Person | None:
+    """Return whom `line` names: `position:name`, `position name`, `name (position)`, `name position` or a name."""
+    text = _BULLETS.sub("", line.text)
+    stem, bracket = trailing_bracket(text)
+    if bracket and is_reading(bracket, stem):
+        found = next(_readings(stem), None)
+        return _person(line, *found, bracket) if found else None
+    found = next(_readings(text), None)
+    return _person(line, *found) if found else None
+
+
+def _person(line: Line, name: str, position: str, kana: str = "") -> Person:
+    """Return a person whose name has one space between its words, whatever white space was printed."""
+    return Person(line, " ".join(name.split()), position, " ".join(kana.split()))
+
+
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to take `text` for a name and a position, the likeliest first."""
+    stem, bracket = trailing_bracket(text)
+    if bracket and is_name(stem):
+        yield stem, bracket
+    for place in reversed(list(colons(text))):
+        before, after = text[:place].rstrip(), text[place + 1 :].lstrip()
+        if is_full_name(before) and is_position(after):
+            yield before, after
+        if before and is_name(after) and (is_position(before) or not is_name(before)):
+            yield after, before
+        if is_name(before) and is_position(after) and len(after.split()) == 1:
+            yield before, after
+    words = re.split(r"(\s+)", text)
+    tail, head = "".join(words[-3:]), "".join(words[:-4])
+    if head and is_full_name(tail) and not is_name(head):
+        yield tail, head
+    head, tail = "".join(words[:3]), "".join(words[4:])
+    if tail and is_full_name(head) and is_position(tail):
+        yield head, tail
+    if len(words) == 3 and is_name(words[2]) and is_position(words[0]):
+        yield words[2], words[0]
+    if len(words) == 3 and is_name(words[0]) and is_position(words[2]):
+        yield words[0], words[2]
+    if is_name(text):
+        yield text, ""

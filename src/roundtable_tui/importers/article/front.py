@@ -1,0 +1,117 @@
+"""What stands before the talk: title, lead, notes, dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.credits import is_credit, take_credit
+from roundtable_tui.importers.article.dates import read_held, take_date_line
+from roundtable_tui.importers.article.facts import TALK, read_facts
+from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
+from roundtable_tui.importers.article.lines import COLONS, blocks
+from roundtable_tui.importers.article.links import take_links
+from roundtable_tui.importers.article.notes import is_note, take_note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from roundtable_tui.importers.article.draft import Draft
+    from roundtable_tui.importers.article.lines import Line
+
+_TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
+    take_furniture,
+    take_date_line,
+    take_links,
+    take_note,
+    take_credit,
+)
+_PROSE = re.compile(r"[。．！？!?」』)）…]$")
+_SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
+_SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半].*")
+_AGENDA = re.compile(r"[\W_]*(?:議題|議事|トークテーマ|テーマ|agenda)[\W_]*", re.IGNORECASE)
+_CONTENTS = re.compile(r"[\W_]*(?:目次|もくじ|contents)[\W_]*", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[・●○■□◆◇•]|[0-9０-９]+[.．、)）])\s*")
+
+
+def read_front(lines: Sequence[Line], later: frozenset[str], draft: Draft) -> None:
+    """Put `lines`, all that stands before the talk except the cast, into the draft.
+
+    `later` are the lines of the talk: what a table of contents lists.
+    """
+    title = _title(lines)
+    heads: list[Line] = []
+    lead: list[Line] = []
+    for block in blocks(lines):
+        if _CONTENTS.fullmatch(block[0].text) or (len(block) > 1 and all(line.text in later for line in block)):
+            _set_contents_aside(block, later, lead, draft)
+        elif _AGENDA.fullmatch(block[0].text) and len(block) > 1:
+            _take_agenda(block, draft)
+        else:
+            _take_block(block, title, heads, lead, draft)
+    draft.lead = [line.text for line in lead]
+    read_facts(heads, lead, draft)
+    read_held(lead, draft)
+
+
+def _title(lines: Sequence[Line]) -> Line | None:
+    """Return the title: the first line that is not of the page, or before the lead a later one that names a talk."""
+    heads: list[Line] = []
+    for line in lines:
+        if _is_title_like(line) and not (heads and _SPOKEN.search(line.text)):
+            heads.append(line)
+        elif heads:
+            break
+    return next((line for line in heads if TALK.search(line.text)), heads[0] if heads else None)
+
+
+def _is_title_like(line: Line) -> bool:
+    return not (is_furniture(line.text) or is_note(line.text) or is_credit(line.text) or line.text.endswith("。"))
+
+
+def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], lead: list[Line], draft: Draft) -> None:
+    after_note = False
+    for line in block:
+        if line is title:
+            draft.title = line.text
+            heads.append(line)
+        elif line.text == draft.title:
+            draft.report.set_aside(line, "the title again")
+        elif any(take(line, draft) for take in _TAKERS):
+            after_note = is_note(line.text)
+        elif title is not None and line.number < title.number:
+            draft.report.set_aside(line, "stands before the title")
+            heads.append(line)
+        elif _is_subtitle(line, block, heads, lead, draft):
+            draft.subtitle = line.text
+            heads.append(line)
+        else:
+            lead.append(line)
+            if after_note:
+                draft.report.doubt(line, "stands right below a note; read as a paragraph of the lead")
+            elif not _PROSE.search(line.text):
+                draft.report.doubt(line, "a short line before the talk; kept in the lead")
+
+
+def _is_subtitle(line: Line, block: Sequence[Line], heads: list[Line], lead: list[Line], draft: Draft) -> bool:
+    """Return whether `line` stands right below the title and is no sentence of the lead."""
+    if not draft.title or draft.subtitle or lead:
+        return False
+    if _PROSE.search(line.text) and not _SUBTITLE.fullmatch(line.text):
+        return False
+    return heads[-1] in block or bool(_SUBTITLE.fullmatch(line.text))
+
+
+def _take_agenda(block: Sequence[Line], draft: Draft) -> None:
+    draft.report.set_aside(block[0], "the heading of the agenda")
+    draft.agenda += [_BULLET.sub("", line.text) for line in block[1:]]
+
+
+def _set_contents_aside(block: Sequence[Line], later: frozenset[str], lead: list[Line], draft: Draft) -> None:
+    for line in block:
+        listed = _BULLET.sub("", line.text)
+        if line.text in later or listed in later or _CONTENTS.fullmatch(line.text.rstrip(COLONS)):
+            draft.report.set_aside(line, "table of contents")
+        else:
+            lead.append(line)
+            draft.report.doubt(line, "stands in a table of contents but heads no section; kept in the lead")

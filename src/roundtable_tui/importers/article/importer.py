@@ -1,0 +1,150 @@
+"""The importer of articles: parts the lines into what stands before, in and behind the talk, and puts all together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.body import Body
+from roundtable_tui.importers.article.cast import find_cast
+from roundtable_tui.importers.article.draft import Draft
+from roundtable_tui.importers.article.facts import TALK
+from roundtable_tui.importers.article.front import read_front
+from roundtable_tui.importers.article.hits import find_hits
+from roundtable_tui.importers.article.lines import split_lines
+from roundtable_tui.importers.article.positions import split_position
+from roundtable_tui.importers.article.report import Report
+from roundtable_tui.importers.article.tail import read_tail
+from roundtable_tui.importers.article.talk import Talk
+from roundtable_tui.importers.article.voices import Voice, Voices
+from roundtable_tui.importers.failure import NotImportedError
+from roundtable_tui.importers.imported import Imported
+from roundtable_tui.model import Note, Transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from roundtable_tui.importers.article.cast import Cast
+    from roundtable_tui.importers.article.hits import Hit
+    from roundtable_tui.importers.article.lines import Line
+
+_VERSUS = re.compile(r"([^\s~～〜―─—|｜「」『』【】:：]+)[×✕✖xX]([^\s~～〜―─—|｜「」『』【】:：]+)")
+_KANA = re.compile("[ぁ-ゖァ-ヺ]")
+
+
+class ArticleImporter:
+    """Reads an article as plain text; see `Importer` for what each member does."""
+
+    name = "article"
+    summary = "an article as plain text, with the name of each speaker above or before the words"
+
+    def likeness(self, text: str) -> int:
+        """Return 90 where participants are listed and speak, 50 where names recur like labels, else 0."""
+        lines = split_lines(text)
+        cast = find_cast(lines)
+        hits = find_hits(lines, cast, Report())
+        if len(hits) < 2 or len({id(hit.voice) for hit in hits.values()}) < 2:
+            return 0
+        return 90 if cast and cast.end <= max(hits) else 50
+
+    def read(self, text: str) -> Imported:
+        """Return the transcript of the article `text`; raises NotImportedError where nobody speaks in it."""
+        lines = split_lines(text)
+        draft = Draft()
+        cast = find_cast(lines)
+        hits = find_hits(lines, cast, draft.report)
+        if not hits:
+            raise NotImportedError(
+                "no line names a speaker; an article has a list such as 参加者 and a participant's name above each turn"
+            )
+        talk = Talk()
+        _read_around(lines, cast, hits, talk, draft)
+        return _imported(cast, hits, talk, draft)
+
+
+def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> None:
+    """Read the parts of the article in the order front, talk, tail; the cast may stand in the front or in the tail."""
+    body = Body(lines, hits)
+    above = cast is not None and cast.end <= body.first
+    start = body.start(cast.end if cast and above else 0)
+    in_cast = range(cast.start, cast.end) if cast else range(0)
+    later = frozenset(line.text for line in lines[start:])
+    read_front([line for place, line in enumerate(lines[:start]) if place not in in_cast], later, draft)
+    end = body.read(start, talk, draft)
+    tail = [line for place, line in enumerate(lines) if place >= end and place not in in_cast]
+    read_tail(tail, talk, draft, apart=body.is_compact_after(talk))
+    if cast is None:
+        return
+    draft.honorifics = draft.honorifics or cast.honorifics
+    if cast.header is not None:
+        draft.report.set_aside(cast.header, "the heading of the participants")
+    for line in cast.unread:
+        draft.report.set_aside(line, "stands among the participants but names nobody")
+
+
+def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> Imported:
+    voices = Voices(())
+    voices.all = _voices(cast, hits)
+    sides = [side for found in _VERSUS.findall(draft.title) for side in map(_side, found)]
+    participants = voices.participants(sides)
+    sections = talk.sections(participants, draft.report)
+    _doubt_what_is_empty(talk, draft)
+    text = "\n".join((draft.title, *draft.lead))
+    transcript = Transcript(
+        id=_id(draft),
+        title=draft.title,
+        subtitle=draft.subtitle,
+        series=draft.series,
+        publication=draft.publication,
+        issue=draft.issue,
+        part=draft.part,
+        parts=draft.parts,
+        previous=draft.previous,
+        next=draft.next,
+        held=draft.held,
+        held_label=draft.held_label,
+        published=draft.published,
+        lang="ja" if _KANA.search(text) else "",
+        lead="\n".join(draft.lead),
+        notes=tuple(Note(term, meaning) for term, meaning in draft.notes.items()),
+        agenda=tuple(draft.agenda),
+        honorifics=draft.honorifics,
+        participants=tuple(participants.values()),
+        sections=sections,
+        closing="\n".join(draft.closing),
+        credits=tuple(draft.credits),
+        back_numbers=tuple(draft.back_numbers),
+    )
+    return Imported(transcript, draft.report.all_set_aside, draft.report.all_doubts)
+
+
+def _voices(cast: Cast | None, hits: dict[int, Hit]) -> list[Voice]:
+    """Return everybody of the cast in its order, then everybody else in the order of their first turn."""
+    spoken = list({id(hit.voice): hit.voice for _, hit in sorted(hits.items())}.values())
+    by_line = {voice.person.line.number: voice for voice in spoken if voice.person}
+    listed = [by_line.get(person.line.number) or Voice(person) for person in (cast.people if cast else ())]
+    return listed + [voice for voice in spoken if voice.person is None]
+
+
+def _side(printed: str) -> str:
+    """Return the place that one side of `架空市CIO×県CIO座談会` is named for."""
+    return split_position(TALK.sub("", printed))[0]
+
+
+def _doubt_what_is_empty(talk: Talk, draft: Draft) -> None:
+    first = talk.runs[0] if talk.runs else None
+    if first is not None and not first.headings and first.parts:
+        draft.report.doubt(first.parts[0].line, "no heading stands above the first turn; the section has none")
+    for run in talk.runs:
+        if run.headings and not run.parts:
+            draft.report.doubt(run.headings[-1], "a heading with no turn below it")
+        for part in run.parts:
+            if not part.paragraphs:
+                draft.report.doubt(part.line, "a label with no text below it")
+
+
+def _id(draft: Draft) -> str:
+    """Return the id of the piece, `014-2` or `014`; empty where the number of the issue is unknown."""
+    if draft.issue is None:
+        return ""
+    return f"{draft.issue:03d}" + (f"-{draft.part}" if draft.part is not None else "")

@@ -1,0 +1,81 @@
+"""The lines of an article, and the blocks that blank lines make of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+COLONS = ":："
+OPENING = "(（〔［["
+CLOSING = ")）〕］]"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the white space around it.
+
+    `number` counts all lines of the source from 1. `first` and `last` say whether it begins or ends its block:
+    the lines between two blank ones.
+    """
+
+    number: int
+    text: str
+    first: bool
+    last: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line is a block of its own."""
+        return self.first and self.last
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    r"""Return the lines of `text` that are not blank; a line ends with `\n`, `\r\n` or `\r` and nothing else."""
+    rows = [row.strip() for row in re.split(r"\r\n|\r|\n", text)]
+    return tuple(
+        Line(number, row, first=number == 1 or not rows[number - 2], last=number == len(rows) or not rows[number])
+        for number, row in enumerate(rows, 1)
+        if row
+    )
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the blocks of `lines` in order."""
+    block: list[Line] = []
+    for line in lines:
+        if line.first and block:
+            yield tuple(block)
+            block = []
+        block.append(line)
+    if block:
+        yield tuple(block)
+
+
+def colons(text: str) -> Iterator[int]:
+    """Yield where colons divide `text`: outside brackets, not in an address (`https://`) or a time (`12:30`)."""
+    depth = 0
+    for place, character in enumerate(text):
+        if character in OPENING:
+            depth += 1
+        elif character in CLOSING:
+            depth = max(0, depth - 1)
+        elif character in COLONS and not depth:
+            before, after = text[:place][-1:], text[place + 1 : place + 3]
+            if not after.startswith("//") and not (before.isdigit() and after[:1].isdigit()):
+                yield place
+
+
+def trailing_bracket(text: str) -> tuple[str, str]:
+    """Return `text` without the brackets at its end, and what stands in them; an empty string where there are none."""
+    if not text or text[-1] not in CLOSING:
+        return text, ""
+    depth = 0
+    for place in range(len(text) - 1, -1, -1):
+        depth += (text[place] in CLOSING) - (text[place] in OPENING)
+        if not depth:
+            return text[:place].rstrip(), text[place + 1 : -1].strip()
+    return text, ""

@@ -1,0 +1,69 @@
+"""What stands behind the talk: a closing notice, credits, links to other pieces, the rest of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.credits import take_credit
+from roundtable_tui.importers.article.dates import take_date_line
+from roundtable_tui.importers.article.furniture import take_furniture
+from roundtable_tui.importers.article.lines import blocks
+from roundtable_tui.importers.article.links import back_number, is_back_numbers, take_links
+from roundtable_tui.importers.article.notes import is_note, take_note
+from roundtable_tui.importers.article.talk import narration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from roundtable_tui.importers.article.draft import Draft
+    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.article.talk import Talk
+
+_TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
+    take_furniture,
+    take_date_line,
+    take_links,
+    take_note,
+    take_credit,
+)
+_PROSE = re.compile(r"[。．！？!?」』)）…]$")
+_NOTICE = re.compile(
+    r"次回|次号|お楽しみ|今後も|継続|本取組|この取組|ご期待|ご覧|お読み|以上|おわり|終わり|つづく|続く|掲載|(?:後|前)[編半]|ご意見|お問い?合わせ"
+)
+
+
+def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -> None:
+    """Put `lines`, all that stands behind the block of the last turn, into the draft.
+
+    `apart` says that a block there cannot be the last speaker going on.
+    """
+    ended = listing = False
+    for block in blocks(lines):
+        for line in block:
+            told = narration(line.text)
+            if told is not None and not ended:
+                talk.narrate(line, told)
+                apart = True
+            elif any(take(line, draft) for take in _TAKERS):
+                ended, listing = ended or not is_note(line.text), False
+            elif is_back_numbers(line.text) or (listing and not line.first):
+                draft.back_numbers.append(back_number(line.text))
+                ended = listing = True
+            elif ended or not _PROSE.search(line.text):
+                draft.report.set_aside(line, "stands behind the talk and fits no field")
+                ended = True
+            else:
+                _close_or_go_on(line, talk, draft, apart=apart)
+
+
+def _close_or_go_on(line: Line, talk: Talk, draft: Draft, *, apart: bool) -> None:
+    """Take `line` for the closing notice, or for the last speaker going on where turns are printed like that."""
+    current = talk.current
+    if draft.closing or apart or _NOTICE.search(line.text) or current is None or current.voice is None:
+        draft.closing.append(line.text)
+        if not apart and len(draft.closing) == 1:
+            draft.report.doubt(line, "read as the closing notice; it may be the last speaker going on")
+    else:
+        current.paragraphs.append(line.text)
+        draft.report.doubt(line, f"read as the next paragraph of {current.voice.name}; it may be a closing notice")

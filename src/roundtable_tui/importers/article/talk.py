@@ -1,0 +1,136 @@
+"""The talk itself as it is read: headings with the turns below them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.headings import depths
+from roundtable_tui.model import NARRATION, Section, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.article.report import Report
+    from roundtable_tui.importers.article.voices import Voice
+    from roundtable_tui.model import Participant
+
+_DASH = re.compile(r"(?:[―─—–━]+|[-－]{2,}|ーー+|[-－](?=[^\s\d-]))\s*")
+
+
+@dataclass(slots=True)
+class Part:
+    """A turn: what `voice` says, or narration where it is None. `line` is the one that begins it."""
+
+    line: Line
+    voice: Voice | None = None
+    printed: str = ""
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Run:
+    """Headings that stand together, and the turns below the last of them."""
+
+    headings: list[Line] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+
+class Talk:
+    """Headings and turns in the order they are added."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+
+    @property
+    def current(self) -> Part | None:
+        """The turn that goes on, None below a heading."""
+        return self.runs[-1].parts[-1] if self.runs and self.runs[-1].parts else None
+
+    def head(self, line: Line) -> None:
+        """Add a heading."""
+        if not self.runs or self.runs[-1].parts:
+            self.runs.append(Run())
+        self.runs[-1].headings.append(line)
+
+    def begin(self, part: Part) -> None:
+        """Begin a turn."""
+        if not self.runs:
+            self.runs.append(Run())
+        self.runs[-1].parts.append(part)
+
+    def narrate(self, line: Line, text: str) -> None:
+        """Begin a narration that says `text`."""
+        self.begin(Part(line, paragraphs=[text]))
+
+    def sections(self, participants: Mapping[int, Participant], report: Report) -> tuple[Section, ...]:
+        """Return the sections; a heading that is alone after pairs of them is reported as doubtful."""
+        runs = [run for run in self.runs if run.headings]
+        levels, doubtful = depths([[line.text for line in run.headings] for run in runs])
+        for run, doubt in zip(runs, doubtful, strict=True):
+            if doubt:
+                report.doubt(run.headings[0], "a heading alone, where others stand in pairs; read as the lower of two")
+        tree = _Tree()
+        numbers = iter(range(1, sum(len(run.parts) for run in self.runs) + 1))
+        found = dict(zip(map(id, runs), levels, strict=True))
+        for run in self.runs:
+            for line, depth in zip(run.headings, found.get(id(run), []), strict=True):
+                tree.add(line.text, depth)
+            if not run.headings:
+                tree.add("", 1)
+            tree.turns([_turn(part, numbers, participants) for part in run.parts])
+        return tree.sections()
+
+
+def narration(text: str) -> str | None:
+    """Return what `text` narrates where it begins with a dash, None where it does not; a rule of dashes is none."""
+    dash = _DASH.match(text)
+    return text[dash.end() :] if dash and text[dash.end() :] else None
+
+
+def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Participant]) -> Turn:
+    text = "\n".join(part.paragraphs)
+    if part.voice is None:
+        return Turn(next(numbers), "narration", NARRATION, text)
+    speaker = participants[id(part.voice)]
+    printed = part.printed if part.printed != speaker.label else ""
+    return Turn(next(numbers), "speech", speaker.label, text, speaker, printed)
+
+
+@dataclass(slots=True)
+class _Node:
+    heading: str
+    turns: list[Turn] = field(default_factory=list)
+    inner: list[_Node] = field(default_factory=list)
+
+
+class _Tree:
+    """Sections as they open and close."""
+
+    def __init__(self) -> None:
+        self._root = _Node("")
+        self._open = [self._root]
+
+    def add(self, heading: str, depth: int) -> None:
+        """Open a section at `depth`, closing those that are as deep."""
+        del self._open[depth:]
+        node = _Node(heading)
+        self._open[-1].inner.append(node)
+        self._open.append(node)
+
+    def turns(self, turns: Sequence[Turn]) -> None:
+        """Add `turns` to the innermost open section."""
+        self._open[-1].turns.extend(turns)
+
+    def sections(self) -> tuple[Section, ...]:
+        """Return the sections with their paths."""
+        return _sections(self._root, ())
+
+
+def _sections(node: _Node, path: tuple[int, ...]) -> tuple[Section, ...]:
+    return tuple(
+        Section((*path, place), inner.heading, tuple(inner.turns), _sections(inner, (*path, place)))
+        for place, inner in enumerate(node.inner, 1)
+    )

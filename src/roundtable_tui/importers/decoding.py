@@ -1,0 +1,42 @@
+"""From the bytes of a source to its text, or a failure that names what was found instead."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable_tui.importers.failure import NotImportedError
+from roundtable_tui.source.encoding import ForeignEncoding
+from roundtable_tui.source.encoding import decode as decode_utf_8
+
+LIMIT = 8 * 1024 * 1024
+"""The largest source, in bytes; as large as the largest transcript file."""
+
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_TOO_MANY_CONTROLS = 0.01
+"""The part of all bytes; a page copied from a PDF may have a few stray control characters, and they are kept."""
+
+
+def decode(data: bytes) -> str:
+    """Return the text of `data`, which is UTF-8 with or without a byte order mark.
+
+    Raises NotImportedError for more than `LIMIT` bytes, for binary data, and for another encoding, which it names.
+    """
+    if len(data) > LIMIT:
+        raise NotImportedError(f"the source is larger than {LIMIT // (1024 * 1024)} MiB, which no article is")
+    try:
+        text = decode_utf_8(data)
+    except ForeignEncoding as error:
+        if _is_binary(data) and "UTF-" not in str(error).split(",")[0]:
+            raise _binary() from None
+        raise NotImportedError(f"line {error.line}: {error}") from None
+    if "\0" in text or _is_binary(data):
+        raise _binary()
+    return text
+
+
+def _is_binary(data: bytes) -> bool:
+    return len(_CONTROLS.findall(data)) > 1 + _TOO_MANY_CONTROLS * len(data)
+
+
+def _binary() -> NotImportedError:
+    return NotImportedError("the source is binary, not text; import the text of the article")

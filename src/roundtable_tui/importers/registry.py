@@ -1,0 +1,54 @@
+"""The source formats, and how the right one is found from what a source contains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from roundtable_tui.importers.article import ArticleImporter
+from roundtable_tui.importers.failure import NotImportedError
+
+if TYPE_CHECKING:
+    from roundtable_tui.importers.imported import Imported
+
+
+class Importer(Protocol):
+    """One source format."""
+
+    @property
+    def name(self) -> str:
+        """What `--format` calls it, in lower case."""
+
+    @property
+    def summary(self) -> str:
+        """What it is, in a few words."""
+
+    def likeness(self, text: str) -> int:
+        """Return how much `text` looks like this format: 0 not at all, 100 certainly; never raises."""
+
+    def read(self, text: str) -> Imported:
+        """Return what `text` says; raises NotImportedError where no transcript can be made of it."""
+
+
+IMPORTERS: tuple[Importer, ...] = (ArticleImporter(),)
+"""Every format; a new one is a module of its own and a line here. Of two that look alike the first is taken."""
+
+
+def importer_named(name: str) -> Importer:
+    """Return the importer called `name`; raises LookupError for an unknown one."""
+    found = next((importer for importer in IMPORTERS if importer.name == name), None)
+    if found is None:
+        raise LookupError(f"no format is called {name!r}; known are {', '.join(one.name for one in IMPORTERS)}")
+    return found
+
+
+def recognise(text: str) -> Importer:
+    """Return the importer whose format `text` is most like; raises NotImportedError where it is like none."""
+    best = max(IMPORTERS, key=lambda importer: importer.likeness(text))
+    if not text.strip():
+        raise NotImportedError("the source is empty")
+    if not best.likeness(text):
+        known = ", ".join(f"{one.name} ({one.summary})" for one in IMPORTERS)
+        raise NotImportedError(
+            f"no known format was recognised; known are: {known}. --format takes the source for one of them"
+        )
+    return best
