@@ -19,7 +19,8 @@ class Results:
     """The hits of one query, best first.
 
     `total` counts all hits, `hits` may hold fewer. `searched` of `pieces` pieces were looked through: fewer while the
-    library is still being read. `stopped` is true where the search was cancelled and the hits are not to be shown.
+    library is still being read. `unreadable` of those are files that cannot be opened and have nothing to search.
+    `stopped` is true where the search was cancelled and the hits are not to be shown.
     """
 
     query: Query
@@ -27,6 +28,7 @@ class Results:
     total: int
     searched: int
     pieces: int
+    unreadable: int = 0
     stopped: bool = False
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 Tier = Literal["exact", "folded", "reading", "fuzzy"]
 """How a hit matched; earlier is better."""
 
-Field = Literal["text", "heading", "title", "note", "speaker"]
-"""Where in a piece a hit lies."""
+Field = Literal["text", "heading", "title", "lead", "note", "speaker", "closing"]
+"""Where in a piece a hit lies; `text` is a turn's."""
 
 
 @dataclass(frozen=True, slots=True)

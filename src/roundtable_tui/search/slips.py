@@ -1,0 +1,57 @@
+"""How far a word may be from what was typed and still be meant by it.
+
+Distances are optimal string alignment distances over folded text: a letter too many, too few or wrong is one error,
+and so are two neighbours swapped.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KANJI = re.compile("[々〆\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_ALL_KANJI = re.compile(f"{_KANJI.pattern}+")
+_DIGIT = re.compile(r"\d")
+
+
+def errors_in_word(letters: int) -> int:
+    """Return how many errors a word of so many letters may have: none below 3, one to 5, two to 11, three beyond."""
+    return 0 if letters < 3 else 1 if letters <= 5 else 2 if letters <= 11 else 3
+
+
+def errors_in_stretch(typed: str) -> int:
+    """Return how many errors a stretch of unspaced text may have to be meant by `typed` (folded).
+
+    Fewer than a word: where no space says what is a word, letters match by chance, kana far more often than kanji.
+    """
+    letters = len(typed)
+    if letters < (3 if _KANJI.search(typed) else 6):
+        return 0
+    return 1 if letters <= 11 else 2
+
+
+def is_slip(typed: str, found: str, errors: int) -> bool:
+    """Say whether `found`, `errors` away from `typed`, may be meant by it.
+
+    A number is never taken for another. In short words the first and the last letter hold, or are swapped with their
+    neighbour; of three letters none is replaced or too many: カメラ is not meant by カメオ.
+    """
+    if _DIGIT.findall(typed) != _DIGIT.findall(found):
+        return False
+    if len(typed) > 5:
+        return True
+    if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
+        return False
+    return errors <= 1 and edges_hold(typed, found)
+
+
+def edges_hold(typed: str, found: str) -> bool:
+    """Say whether both begin alike and end alike, the first two and the last two letters in either order.
+
+    Among four kanji and more one at an edge may be wrong, as after a wrong conversion: 在宅勤無 for 在宅勤務.
+    """
+    begins = found[0] == typed[0] or found[:2] == typed[1::-1]
+    ends = found[-1] == typed[-1] or found[-2:] == typed[:-3:-1]
+    if begins and ends:
+        return True
+    converted = len(found) == len(typed) >= 4 and _ALL_KANJI.fullmatch(typed) and _ALL_KANJI.fullmatch(found)
+    return bool(converted) and (begins or ends)
