@@ -7,9 +7,7 @@ import re
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.source.encoding import ForeignEncoding
 from roundtable_tui.source.encoding import decode as decode_utf_8
-
-LIMIT = 8 * 1024 * 1024
-"""The largest source, in bytes; as large as the largest transcript file."""
+from roundtable_tui.source.file import MAX_BYTES
 
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _TOO_MANY_CONTROLS = 0.01
@@ -19,10 +17,10 @@ _TOO_MANY_CONTROLS = 0.01
 def decode(data: bytes) -> str:
     """Return the text of `data`, which is UTF-8 with or without a byte order mark.
 
-    Raises NotImportedError for more than `LIMIT` bytes, for binary data, and for another encoding, which it names.
+    Raises NotImportedError for more than `MAX_BYTES` bytes, for binary data, and for another encoding, which it names.
     """
-    if len(data) > LIMIT:
-        raise NotImportedError(f"the source is larger than {LIMIT // (1024 * 1024)} MiB, which no article is")
+    if len(data) > MAX_BYTES:
+        raise NotImportedError(f"the source is larger than {MAX_BYTES // (1024 * 1024)} MiB, which no article is")
     try:
         text = decode_utf_8(data)
     except ForeignEncoding as error:
