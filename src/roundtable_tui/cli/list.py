@@ -68,9 +68,8 @@ def _print(entries: tuple[Entry, ...], out: Output) -> None:
         title = fit(entry.shown_title, max(room, 8))
         out.line(Styled(pad(entry.id, ids), "bold"), "  ", Styled(f"{entry.date:<{dates}}", "dim"), "  ", title)
         if entry.errors or entry.warnings:
-            level = "error" if entry.errors else "warning"
             problem = f"{' ' * (ids + 2)}{_count(entry)}{entry.first_problem}"
-            out.line(Styled(fit(problem, out.width or _WIDE_OPEN), level))
+            out.line(Styled(fit(problem, out.width or _WIDE_OPEN), "error" if entry.errors else "warning"))
 
 
 def _count(entry: Entry) -> str:

@@ -1,0 +1,126 @@
+"""The file that holds what must not be lost: opened late, never deleted, left alone where it is not understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.config.language import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+APPLICATION = 0x526F7553
+"""SQLite's application id of a state file ("RouS")."""
+
+SCHEMA: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE place (
+            library NOT NULL, piece NOT NULL, turn INTEGER, section TEXT NOT NULL, offset INTEGER NOT NULL,
+            turn_hash TEXT NOT NULL, saved_at INTEGER NOT NULL, PRIMARY KEY (library, piece)
+        ) WITHOUT ROWID""",
+        "CREATE TABLE last_piece (library PRIMARY KEY NOT NULL, piece NOT NULL) WITHOUT ROWID",
+    ),
+)
+"""What leads from one version of the schema to the next; `user_version` counts the steps a file has taken.
+
+A step is never changed once it was released; what comes later is a step of its own.
+"""
+
+_BUSY_SECONDS = 1.0
+_UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
+"""SQLite's PERM, BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: the file may be sound, but not for us, not now."""
+
+
+class NewerSchemaError(Exception):
+    """The file was made by a later version of the program."""
+
+
+class ForeignError(Exception):
+    """The file is a database of another program."""
+
+
+def open_database(path: Path, warn: Callable[[str], None]) -> sqlite3.Connection | None:
+    """Return the database at `path`, made or brought up to date where needed, or None where it cannot be used.
+
+    A damaged file is set aside as `….broken-<n>` and begun anew; a newer one, a read-only one and one that is locked
+    for longer than a second are left alone. `warn` is told about each in one line.
+    """
+    import sqlite3
+
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            return _open(path)
+        except (sqlite3.Error, ForeignError) as error:
+            if not is_damage(error):
+                raise
+            set_aside(path, warn)
+            return _open(path)
+    except NewerSchemaError:
+        warn(_("{path} was written by a newer roundtable and is left alone; nothing is kept").format(path=path))
+    except (OSError, sqlite3.Error, ForeignError) as error:
+        warn(_("{path} cannot be used, so nothing is kept: {reason}").format(path=path, reason=error))
+    return None
+
+
+def is_damage(error: Exception) -> bool:
+    """Return whether `error` means that the file is broken, rather than busy, full, or closed to us."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF not in _UNUSABLE
+
+
+def set_aside(path: Path, warn: Callable[[str], None]) -> None:
+    """Rename the file at `path`, and what belongs to it, to the next free `….broken-<n>`. Raises OSError."""
+    count = 1
+    while (aside := path.with_name(f"{path.name}.broken-{count}")).exists():
+        count += 1
+    for suffix in ("-wal", "-shm", "-journal", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    warn(_("{path} was damaged; it is kept as {aside} and a new one is begun").format(path=path, aside=aside.name))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
+    # Autocommit, with transactions spelt out; the owner serialises the threads.
+    database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        if _version(database) < len(SCHEMA):
+            _upgrade(database)
+        database.execute("PRAGMA synchronous = NORMAL")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _version(database: sqlite3.Connection) -> int:
+    """Return how many steps the file has taken. Raises ForeignError and NewerSchemaError."""
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    if database.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+        if version or database.execute("SELECT count(*) FROM sqlite_schema").fetchone() != (0,):
+            raise ForeignError("a database of another program")
+        return 0
+    if version > len(SCHEMA):
+        raise NewerSchemaError
+    return version
+
+
+def _upgrade(database: sqlite3.Connection) -> None:
+    # The write-ahead log lets several readers be open at once, and a save waits for no disk.
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        for step in SCHEMA[_version(database) :]:
+            for statement in step:
+                database.execute(statement)
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
+        database.execute(f"PRAGMA user_version = {len(SCHEMA)}")
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
