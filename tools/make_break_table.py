@@ -13,7 +13,7 @@ import textwrap
 from pathlib import Path
 from unicodedata import category
 
-import icu
+import icu  # type: ignore[import-untyped]
 
 from roundtable_tui.text.break_classes import usual_class
 

@@ -5,11 +5,12 @@ The classes are those of the standard, two letters each, except:
 ==  ====================================================================================================
 OW  wide opening brackets (OP that is East Asian wide, LB30)
 QI  quotation marks that open, “ ‘ « ‹  (QU of category Pi); QF those that close, ” ’ » ›; QU all others
-SP  the space and the tab; BL every other blank at which a line may break, first of all U+3000
+SP  the space; BL every other blank at which a line may break, first of all U+3000, and the tab
 ZJ  zero width joiner; CM also skin tones and controls; ID also Hangul, pictographs and flags
 SH  soft hyphen: nothing draws a hyphen at a break, so that a word breaks there only where it has to
 DW  full-width digits and LW full-width letters: ID in the standard, but words and numbers stay whole
 KC  what counts and measures, behind digits: 年 人 円 ㎡; KM 十 百 千 万 億 兆, which may stand between; KP 第 before
+RF  the reference mark ※, before a note or behind the word that has one
 TL  the tilde, which stands for the wave dash in much Japanese text
 ==  ====================================================================================================
 """
@@ -19,7 +20,7 @@ from __future__ import annotations
 from roundtable_tui.text.break_table import EXCEPTIONS
 
 TAILORED = {
-    "SP": " \t",
+    "BL": "\t",
     "SH": "\u00ad",
     "TL": "~",
     # wave dash of another encoding, and the slashes that also write the repeat mark ／＼: never at a line start
@@ -27,10 +28,10 @@ TAILORED = {
     # brackets in Japanese text, whatever they are in mathematics
     "OW": "＜≪",
     "CL": "＞≫",
-    "BB": "※",  # points at what follows
+    "RF": "※",
     "DW": "０１２３４５６７８９",
     "LW": "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))) + "－＿＠",
-    "KC": "年月日時分秒週回人名件個円点度歳才台本枚号番章条項節階区位倍割次期版冊社校部か箇つヵヶカケ"
+    "KC": "年月日時分秒週回人名件個円点度歳才台本枚号番章条項節階区位倍割次期版冊社校部か箇つカケ"
     + "".join(map(chr, (*range(0x3300, 0x3358), *range(0x3371, 0x33E0)))),  # squared units: ㌔ ㎏ ㎡
     "KM": "十百千万億兆",
     "KP": "第",

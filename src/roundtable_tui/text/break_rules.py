@@ -4,8 +4,8 @@ UAX #14 (revision 50) in its strict form (CJ as NS), and JIS X 4051 where it ask
 decides. Where the pair alone does not tell, the answer is None and `breaks` looks further around. Beyond the standard:
 
 - nothing that may not start a line (％ 々 ー ・ ！ …) starts one behind other punctuation either, and nothing that may
-  not end one (￥ № ※ 第14) ends it;
-- numbers keep their counters (50人, 3年, 10万円): a number read without what it counts is read wrong, and it costs no
+  not end one (￥ № 第14) ends it; a reference mark ※ keeps to what it stands behind or, first of a note, before;
+- numbers keep their counters (50人, 3年, 4万2千円): a number read without what it counts is read wrong, and it costs no
   more than two cells of a ragged edge;
 - Latin words, paths and addresses stay whole, slashes included; full-width letters and digits like the narrow ones;
 - directional quotation marks break on their outer side beside Japanese, as in revision 53 (LB19a) and JIS X 4051.
@@ -26,27 +26,32 @@ _RULES: tuple[tuple[str, str, Verdict], ...] = (
     ("CM", _ANY, None),  # LB9, LB10: as what the mark stands on
     (_ANY, "WJ", False),  # LB11
     ("WJ GL", _ANY, False),  # LB11, LB12
-    ("SP BL", "CL CP EX IS SY NS", False),  # LB13, LB16, never at a line start
-    ("BL", "BA HY IN QU QF", False),  # U+3000 is BA in the standard: LB19, LB21, LB22 hold behind it
+    ("SP BL", "CL CP EX IS SY NS QF", False),  # LB13, LB16, never at a line start
+    ("BL", "BA HY SH IN QU", False),  # U+3000 is BA in the standard: LB19, LB21, LB22 hold behind it
     ("SP BL", _ANY, None),  # LB14-LB18
     (_ANY, "GL CL CP EX IS SY", False),  # LB12a, LB13
     ("OP OW", _ANY, False),  # LB14
     (_ANY, "QU QF", False),  # LB19
     ("QU QI", _ANY, False),  # LB19
-    ("ID NS CL OW DW LW KC KM", "QI", True),  # LB19a
+    ("ID NS CL OW DW LW KC KM KP EX IN PO", "QI", True),  # LB19a
     (_ANY, "QI", False),
     ("QF", "ID OW DW LW KC KM KP", True),  # LB19a
     ("QF", _ANY, False),
     (_ANY, "NS BA HY SH IN PO TL", False),  # LB21, LB22, LB23a, LB24, LB25
+    ("CL EX", "RF", True),
+    (_ANY, "RF", False),
+    ("RF", "AL NU DW PR OP", False),
+    ("RF", _ANY, None),
     ("KP", "NU DW", False),
     ("BB PR SH", _ANY, False),  # LB21, LB23a-LB25
     ("B2 AL NU", "B2", False),  # LB17
-    ("PO", "AL NU OP", False),  # LB24, LB25
+    ("PO", "AL NU", False),  # LB24, LB25
+    ("PO", "OP", None),  # LB25
     ("CP", "AL NU", False),  # LB30
-    ("CL CP", "PR", None),  # LB25
+    ("CL CP IS SY", "PR", None),  # LB25
     ("TL AL NU", "AL NU PR OP", False),  # LB23-LB25, LB28, LB30
     ("NU DW", "KC KM", False),
-    ("KM", "KC KM", None),
+    ("KM", "KC KM NU DW", None),
     ("DW LW", "DW LW", False),
     ("IS SY HY", "NU", False),  # LB25
     ("IS SY", "AL", False),  # LB29

@@ -14,8 +14,8 @@ _ENDS_OF_PARTS = frozenset("/?&=_-,;:|@)]}>")
 _STARTS_OF_PARTS = frozenset("~([{<#")
 _LEAST_HALF = 3
 """Letters that a word must keep on either side of a hyphen to be broken behind it: not Wi-Fi or e-mail."""
-_LONGEST_MULTIPLE = 4
-"""How many of 十百千万億兆 are searched for the digit that they multiply: 3千万."""
+_NUMBER_NEAR = 6
+"""How many code points back a digit is searched that the characters behind it may belong to: 3千万, 100」."""
 _ADDRESS = 512
 """How many code points before a hyphen are searched for the start of an address."""
 
@@ -42,10 +42,12 @@ def look_around(text: str, offset: int) -> bool:
         return _is_compound(text, base, offset)
     if first.isascii() and second.isascii():
         return False
+    if before == "RF":
+        return _is_suffix(text, base)
     if before == "KM":
-        return not _behind_number(text, base)
+        return not _behind_number(text, offset, ("KM",))
     if behind == "PR":
-        return not (before in ("CL", "CP") and base > 0 and text[base - 1].isdigit())
+        return not _behind_number(text, offset, ("CL", "CP", "IS", "SY"))
     return not (first in _IN_NUMBERS and base > 0 and text[base - 1].isalnum() and CLASSES[text[base - 1]] not in "ID")
 
 
@@ -67,18 +69,23 @@ def _behind_blanks(text: str, last: int, behind: str) -> bool:
     if before in ("OP", "OW", "QI"):  # LB14, LB15a
         return False
     if before == "QU":  # LB15
-        return behind not in ("OP", "OW")
+        return behind not in ("OP", "OW", "QI")
     if before == "B2":  # LB17
         return behind != "B2"
     return not (behind == "PO" and before in ("NU", "DW"))  # 50 %
 
 
-def _behind_number(text: str, place: int) -> bool:
-    """Return whether the 十百千万億兆 that end at `place` stand behind a digit: 10万."""
-    classes = [CLASSES[character] for character in text[max(place - _LONGEST_MULTIPLE, 0) : place]]
-    while classes and classes[-1] == "KM":
+def _behind_number(text: str, offset: int, between: tuple[str, ...]) -> bool:
+    """Return whether nothing but characters of the classes `between` stands between a digit and `offset`: 10万, 10)."""
+    classes = [CLASSES[character] for character in text[max(offset - _NUMBER_NEAR, 0) : offset]]
+    while classes and classes[-1] in between:
         classes.pop()
     return bool(classes) and classes[-1] in ("NU", "DW")
+
+
+def _is_suffix(text: str, place: int) -> bool:
+    """Return whether the reference mark at `place` stands behind a word: nothing that ends or opens is before it."""
+    return place > 0 and CLASSES[text[place - 1]] not in ("CL", "EX", "OP", "OW", "SP", "BL", "RF")
 
 
 def _is_compound(text: str, hyphen: int, offset: int) -> bool:
