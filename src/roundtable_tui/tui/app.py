@@ -1,0 +1,87 @@
+"""The application: themes, signals and what works on every screen."""
+
+from __future__ import annotations
+
+import gc
+import unicodedata
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.widgets import Input
+
+from roundtable_tui.tui.command_target import CommandTarget, bindings
+from roundtable_tui.tui.palette import CommandProvider
+from roundtable_tui.tui.terminal.colour import NoColour
+from roundtable_tui.tui.theme import DARK, PAPER, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.command import Provider
+    from textual.driver import Driver
+    from textual.filter import LineFilter
+
+    from roundtable_tui.model import Anchor
+    from roundtable_tui.tui.screens.reader import ReaderScreen
+    from roundtable_tui.tui.session import Session
+
+
+class RoundtableApp(CommandTarget, App[int]):
+    """The reader of round-table transcripts."""
+
+    TITLE = "roundtable"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]
+
+    def __init__(self, session: Session, anchor: Anchor | None = None, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver)
+        self.session = session
+        self._anchor = anchor
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = {"paper": PAPER, "dark": DARK}.get(session.settings.theme, DARK).name
+        self._no_colour = [NoColour()]
+
+    def get_default_screen(self) -> ReaderScreen:
+        """Return the reader, which is the only screen that lies under the others."""
+        from roundtable_tui.tui.screens.reader import ReaderScreen
+
+        return ReaderScreen(self.session, self._anchor)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line passes through; with NO_COLOR, no colour is left, not even grey."""
+        return self._no_colour if self.no_color else super().get_line_filters()
+
+    def on_mount(self) -> None:
+        """Come back whole from the shell; look for garbage only once the first frame stands."""
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
+        self.call_after_refresh(gc.enable)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Read a full-width key, which an input method left on sends, as the key it is; not while text is typed."""
+        if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
+            event = _narrow(event)
+        await super().on_event(event)
+
+    def do_app_help(self) -> None:
+        """Show every key."""
+        from roundtable_tui.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def do_app_suspend(self) -> None:
+        """Go back to the shell for a while."""
+        self.action_suspend_process()
+
+
+def _narrow(event: events.Key) -> events.Key:
+    """Return the key of which `event` is the full-width form (NFKC), or `event` itself."""
+    character = event.character or ""
+    folded = unicodedata.normalize("NFKC", character)
+    if folded == character or len(folded) != 1:
+        return event
+    return events.Key(_character_to_key(folded), folded)

@@ -1,0 +1,34 @@
+"""The commands that search every back issue and take something away."""
+
+from __future__ import annotations
+
+from roundtable_tui.tui.commands.command import N_, Command
+
+_FIND = N_("Search")
+_TAKE = N_("Take away")
+
+FINDING = (
+    Command("search.open", ("s", "ctrl+f", "slash"), N_("search"), N_("Search every back issue"), _FIND, "reader", 2),
+    Command("hit.next", ("n",), N_("next hit"), N_("Go to the next hit of the last search"), _FIND, "reader", 4),
+    Command("hit.previous", ("N",), N_("hit back"), N_("Go to the hit before"), _FIND, "reader"),
+    Command(
+        "export.section",
+        ("e",),
+        N_("export"),
+        N_("Export the section being read to a Markdown file"),
+        _TAKE,
+        "reader",
+        5,
+    ),
+    Command("export.piece", ("E",), N_("export all"), N_("Export the whole piece to a Markdown file"), _TAKE, "reader"),
+)
+
+SEARCHING = (
+    Command("search.down", ("down", "ctrl+n"), N_("choose"), N_("Go to the next hit"), _FIND, "search", 1),
+    Command("search.up", ("up", "ctrl+p"), N_("choose up"), N_("Go to the hit before"), _FIND, "search"),
+    Command("search.page-down", ("pagedown",), N_("page"), N_("Go a screen of hits down"), _FIND, "search"),
+    Command("search.page-up", ("pageup",), N_("page back"), N_("Go a screen of hits up"), _FIND, "search"),
+    Command("search.choose", ("enter",), N_("open"), N_("Open the turn with the match marked"), _FIND, "search", 2),
+    Command("search.order", ("ctrl+o",), N_("order"), N_("Sort by relevance or by date"), _FIND, "search", 3),
+    Command("search.close", ("escape",), N_("back"), N_("Go back to where reading was"), _FIND, "search", 4),
+)

@@ -1,0 +1,145 @@
+"""The page: blocks laid out in rows as they come into view.
+
+Places are a block and an offset into its text, never a row number, so that a page may change its width, or the text
+above may change, and the reader stays on the same word. Only what is looked at is wrapped.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from roundtable_tui.model import paragraphs_of
+from roundtable_tui.text import cells
+from roundtable_tui.text.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from roundtable_tui.tui.page.block import Block
+    from roundtable_tui.tui.page.geometry import Geometry
+
+
+class Place(NamedTuple):
+    """A place on the page: the index of a block and a code-point offset into its text.
+
+    Offsets below 0 are the rows above the text: -1 is the last of them.
+    """
+
+    block: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the page: `start` and `end` are code-point offsets into the text of block number `block`.
+
+    A row above the text (`gap` or `label`) has a negative `start`. `first` marks the first row of the text.
+    """
+
+    block: int
+    role: Literal["gap", "label", "text"]
+    start: int
+    end: int
+    first: bool = False
+
+
+class Page:
+    """The rows of `blocks` under `geometry`.
+
+    `wrapped` counts the blocks that were laid out: work that does not depend on the length of the piece.
+    """
+
+    def __init__(self, blocks: Sequence[Block], geometry: Geometry) -> None:
+        self.blocks = tuple(blocks)
+        self.geometry = geometry
+        self.wrapped = 0
+        self._rows: dict[int, tuple[Row, ...]] = {}
+        self._ends = list(accumulate(len(block.text) + 40 for block in self.blocks))
+
+    def rows(self, index: int) -> tuple[Row, ...]:
+        """Return the rows of block number `index`."""
+        rows = self._rows.get(index)
+        if rows is None:
+            rows = self._rows[index] = tuple(self._lay_out(index))
+            self.wrapped += 1
+        return rows
+
+    def _lay_out(self, index: int) -> Iterator[Row]:
+        block = self.blocks[index]
+        labelled = bool(block.label) and block.kind == "speech" and self.stands_above(block)
+        above = block.gap + labelled
+        for step in range(block.gap):
+            yield Row(index, "gap", step - above, step - above)
+        if labelled:
+            yield Row(index, "label", -1, -1)
+        first = True
+        for start, end in paragraphs_of(block.text) or ((0, 0),):
+            for line_start, line_end in wrap(block.text[start:end], self.geometry.measure):
+                yield Row(index, "text", start + line_start, start + line_end, first)
+                first = False
+
+    def stands_above(self, block: Block) -> bool:
+        """Return whether the label of `block` is set above its text: the page is narrow or the label long."""
+        return self.geometry.stacked or cells.width(block.label) > self.geometry.label
+
+    def _row_index(self, place: Place) -> int:
+        """Return which row of its block holds `place`."""
+        starts = [row.start for row in self.rows(place.block)]
+        return max(0, bisect_right(starts, place.offset) - 1)
+
+    def clamp(self, place: Place) -> Place:
+        """Return `place`, moved to the start of a row that exists."""
+        block = min(max(place.block, 0), len(self.blocks) - 1)
+        offset = place.offset if block == place.block else 0
+        rows = self.rows(block)
+        return Place(block, rows[self._row_index(Place(block, offset))].start)
+
+    def start(self, block: int) -> Place:
+        """Return the place of the label or, where it stands beside the text, of the text of block number `block`."""
+        row = next(row for row in self.rows(block) if row.role != "gap")
+        return Place(block, row.start)
+
+    def forward(self, place: Place) -> Iterator[Row]:
+        """Yield the rows from the one that holds `place` to the end of the page."""
+        skip = self._row_index(place)
+        for index in range(place.block, len(self.blocks)):
+            yield from self.rows(index)[skip:]
+            skip = 0
+
+    def backward(self, place: Place) -> Iterator[Row]:
+        """Yield the rows above the one that holds `place`, nearest first."""
+        yield from reversed(self.rows(place.block)[: self._row_index(place)])
+        for index in range(place.block - 1, -1, -1):
+            yield from reversed(self.rows(index))
+
+    def moved(self, place: Place, rows: int) -> Place:
+        """Return the place `rows` rows below (above, when negative) `place`, as far as there are rows."""
+        steps = self.forward(place) if rows >= 0 else self.backward(place)
+        last = self.clamp(place)
+        for count, row in enumerate(steps, start=0 if rows >= 0 else 1):
+            last = Place(row.block, row.start)
+            if count >= abs(rows):
+                break
+        return last
+
+    def bottom(self, height: int) -> Place:
+        """Return the top place that shows the end of the page in the last of `height` rows."""
+        last = len(self.blocks) - 1
+        return self.moved(Place(last, self.rows(last)[-1].start), 1 - height)
+
+    def share(self, place: Place) -> float:
+        """Return how much of the page lies above `place`, 0 to 1, counted in code points."""
+        if not self._ends or place.block < 0:
+            return 0.0
+        before = self._ends[place.block - 1] if place.block else 0
+        return (before + max(0, place.offset)) / self._ends[-1]
+
+    def at_share(self, share: float) -> Place:
+        """Return the place with `share` of the page above it, 0 to 1."""
+        goal = min(max(share, 0.0), 1.0) * self._ends[-1]
+        block = min(bisect_right(self._ends, goal), len(self.blocks) - 1)
+        before = self._ends[block - 1] if block else 0
+        return self.clamp(Place(block, int(goal - before)))

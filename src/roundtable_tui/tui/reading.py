@@ -1,0 +1,43 @@
+"""What is open: one piece, its blocks, and the way between its places and those that are kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from roundtable_tui.tui.page.blocks import blocks_of
+from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.page.stops import Stops
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from roundtable_tui.model import Anchor, Participant, Transcript
+    from roundtable_tui.source.load import Loaded
+
+
+class Reading:
+    """An open piece. `problems` are those of its file; `colours` gives each label its speaker's colour, from 1."""
+
+    def __init__(self, loaded: Loaded, transcript: Transcript, colours: Mapping[str, int]) -> None:
+        self.transcript = transcript
+        self.problems = loaded.problems
+        self.colours = colours
+        self.blocks = blocks_of(transcript)
+        self.stops = Stops(self.blocks)
+
+    def place_of(self, anchor: Anchor) -> Place:
+        """Return the place that `anchor` names, or the top of the piece where there is no such section or turn."""
+        if anchor.turn is not None:
+            return Place(self.stops.of_turn.get(anchor.turn, 0))
+        return Place(self.stops.of_section.get(anchor.section, 0))
+
+    @cached_property
+    def shares(self) -> tuple[tuple[Participant, float], ...]:
+        """Each participant with their share of all that is spoken in the piece, counted in code points, 0 to 1."""
+        spoken = dict.fromkeys((person.label for person in self.transcript.participants), 0)
+        for turn in self.transcript.turns:
+            if turn.kind == "speech" and turn.speaker is not None:
+                spoken[turn.speaker.label] += len(turn.text)
+        total = sum(spoken.values()) or 1
+        return tuple((person, spoken[person.label] / total) for person in self.transcript.participants)

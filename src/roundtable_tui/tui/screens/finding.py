@@ -1,0 +1,131 @@
+"""Searching from the reader, going through the hits, and taking a section away."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from roundtable_tui.config.language import _
+from roundtable_tui.tui.display import plain
+from roundtable_tui.tui.page.marks import block_of, marks_of
+from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.screens.opening import OpeningScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.query import Query
+
+
+class FindingScreen(OpeningScreen):
+    """A reader that searches every back issue and exports."""
+
+    # Search
+
+    def do_search_open(self) -> None:
+        """Search every back issue."""
+        from roundtable_tui.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.session), self._open_hit)
+
+    def _open_hit(self, hit: Hit | None) -> None:
+        """Open the turn of `hit` with its matches marked; None leaves everything as it is."""
+        if hit is None:
+            return
+        if hit.piece.id != self._open_id and not self.open_piece(hit.piece.id):
+            return
+        self._show_hit(hit)
+        results = self.session.results
+        if results is not None:
+            find = partial(self._mark_all, results.query, hit)
+            self.run_worker(find, thread=True, exclusive=True, group="marks")
+
+    def _show_hit(self, hit: Hit) -> None:
+        """Bring `hit` to a third of the height and mark it."""
+        if self.reading is None:
+            return
+        blocks, stops = self.reading.blocks, self.reading.stops
+        found = block_of(hit, blocks, stops)
+        if found is None:
+            self.status.say(_("These words are no longer in the file."))
+            return
+        block, start = found
+        offset = start + (hit.spans[0][0] if hit.spans else 0)
+        self.view.mark(marks_of([hit], blocks, stops), block)
+        self.view.go(Place(block, offset), above=self.view.size.height // 3)
+        self.view.focus()
+
+    def _mark_all(self, query: Query, hit: Hit) -> None:
+        """Find, in a thread, every other match in the open piece and mark it too."""
+        hits = self.session.engine.search_piece(query, hit.piece.id)
+        self.app.call_from_thread(self._mark, hits, hit)
+
+    def _mark(self, hits: tuple[Hit, ...], current: Hit) -> None:
+        if self.reading is None or self._open_id != current.piece.id:
+            return
+        blocks, stops = self.reading.blocks, self.reading.stops
+        found = block_of(current, blocks, stops)
+        self.view.mark(marks_of([*hits, current], blocks, stops), found[0] if found else None)
+        self.follow()
+
+    def follow(self) -> None:
+        """Let the panes follow."""
+
+    def hit_words(self) -> str:
+        """Return which hit of how many is shown, or nothing."""
+        results = self.session.results
+        if results is None or not results.hits:
+            return ""
+        number = self.session.hit_number + 1
+        return _("{query}: hit {number} of {total}").format(
+            query=plain(results.query.text), number=number, total=len(results.hits)
+        )
+
+    def can_hit_next(self) -> bool:
+        """Return whether there was a search."""
+        return self.session.results is not None and bool(self.session.results.hits)
+
+    can_hit_previous = can_hit_next
+
+    def do_hit_next(self) -> None:
+        """Go to the next hit of the last search."""
+        self._step_hit(1, _("That was the last hit."))
+
+    def do_hit_previous(self) -> None:
+        """Go to the hit before."""
+        self._step_hit(-1, _("That was the first hit."))
+
+    def _step_hit(self, step: int, at_end: str) -> None:
+        hit = self.session.step_hit(step)
+        if hit is None:
+            self.status.say(at_end)
+        else:
+            self._open_hit(hit)
+
+    # Export
+
+    def can_export_section(self) -> bool:
+        """Return whether something is open."""
+        return self.reading is not None
+
+    can_export_piece = can_export_section
+
+    def do_export_section(self) -> None:
+        """Export the section being read."""
+        self._export(whole=False)
+
+    def do_export_piece(self) -> None:
+        """Export the whole piece."""
+        self._export(whole=True)
+
+    def _export(self, *, whole: bool) -> None:
+        from roundtable_tui.tui.screens.export import ExportScreen
+
+        if self.reading is not None:
+            path = self.reading.stops.section_at(self.view.reading_place().block)
+            self.app.push_screen(ExportScreen(self.reading.transcript, path, whole=whole), self._exported)
+
+    def _exported(self, path: Path | None) -> None:
+        if path is not None:
+            self.status.say(_("Exported to {path}").format(path=plain(str(path))))

@@ -1,0 +1,230 @@
+"""How pieces are opened: the first one, another one, and the same one again after its file changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from roundtable_tui.config.language import _
+from roundtable_tui.library.grouping import by_series
+from roundtable_tui.library.neighbours import Neighbours, neighbours
+from roundtable_tui.library.scan import signature
+from roundtable_tui.tui.display import plain
+from roundtable_tui.tui.kept import found_again, kept_place
+from roundtable_tui.tui.reading import Reading
+from roundtable_tui.tui.screens.moving import MovingScreen
+from roundtable_tui.tui.widgets.cast_pane import CastPane
+from roundtable_tui.tui.widgets.contents_pane import ContentsPane
+from roundtable_tui.tui.widgets.library_pane import LibraryPane
+from roundtable_tui.tui.widgets.status_bar import StatusBar
+from roundtable_tui.tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from roundtable_tui.library.entry import Entry
+    from roundtable_tui.library.scan import Stamp
+    from roundtable_tui.model import Anchor
+    from roundtable_tui.tui.session import Session
+
+KEEP_AFTER = 0.7
+"""Seconds of rest after which the place of reading is kept."""
+
+LOOK_EVERY = 1.0
+"""Seconds between two looks at the open file and its folder."""
+
+
+class OpeningScreen(MovingScreen):
+    """A screen that opens the pieces of a library and keeps the place in each."""
+
+    def __init__(self, session: Session, anchor: Anchor | None) -> None:
+        super().__init__()
+        self.session = session
+        self._asked = anchor
+        self._stamp: Stamp | None = None
+        self._keeping: Timer | None = None
+
+    @property
+    def status(self) -> StatusBar:
+        """The line that says where one is and what happened."""
+        return self.query_one(StatusBar)
+
+    # Opening
+
+    def open_first(self) -> None:
+        """Open the piece that was asked for, else the one read last; the newest once the library is known."""
+        if self._asked is not None:
+            self.open_piece(self._asked.piece, self._asked)
+        elif (piece := self.session.last_piece()) is not None:
+            self.open_piece(piece)
+        self.run_worker(self._learn, thread=True, exclusive=True, group="library")
+
+    def _learn(self) -> None:
+        """Read the library in a thread and show it."""
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> None:
+            if done and done % 100 == 0 and not worker.is_cancelled:
+                message = _("reading the library: {done} of {total}").format(done=done, total=total)
+                self.app.call_from_thread(self.status.say, message)
+
+        entries = self.session.library.entries(progress=progress, cancelled=lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._learnt, entries)
+
+    def _learnt(self, entries: tuple[Entry, ...]) -> None:
+        if not self.is_mounted:
+            return
+        first_time = not self.session.entries
+        self.session.entries = entries
+        self.query_one(LibraryPane).show_library(by_series(entries), self._open_id)
+        if self.reading is None and entries:
+            self.open_piece(next((entry.id for entry in entries if entry.title), entries[0].id))
+        elif not entries:
+            self.status.say(
+                _("There is no transcript in {folder}").format(folder=plain(str(self.session.library.root)))
+            )
+        if first_time:
+            self.refresh_bindings()
+
+    @property
+    def _open_id(self) -> str:
+        return self.reading.transcript.id if self.reading is not None else ""
+
+    def open_piece(self, piece: str, anchor: Anchor | None = None) -> bool:
+        """Open the piece with that id, at `anchor` or where reading was left.
+
+        Says so and returns False where it cannot be opened.
+        """
+        reading = self._read(piece)
+        if reading is None:
+            return False
+        self.keep_place()
+        self.reading = reading
+        if anchor is not None and (anchor.section or anchor.turn):
+            place = reading.place_of(anchor)
+        else:
+            place = self.session.place_in(reading)
+        self.view.show(reading.blocks, reading.colours, place)
+        if anchor is not None and (anchor.section or anchor.turn):
+            self.view.go(self.view.page.start(place.block))
+        self._show_around(reading)
+        return True
+
+    def _read(self, piece: str) -> Reading | None:
+        """Read the file of the piece with that id; None, with a message, where nothing of it can be shown."""
+        try:
+            loaded = self.session.library.load(piece)
+            path = self.session.library.path(piece)
+        except LookupError:
+            self.status.say(_("{piece} is not in this library").format(piece=plain(piece)))
+            return None
+        self._stamp = signature(path) if path is not None else None
+        if loaded.transcript is None:
+            reason = loaded.problems[0] if loaded.problems else ""
+            self.status.say(_("cannot be read: {reason}").format(reason=plain(str(reason))))
+            return None
+        colours = self.session.colours_of(loaded.transcript)
+        return Reading(loaded, loaded.transcript, colours)
+
+    def _show_around(self, reading: Reading) -> None:
+        """Let title, contents, cast and library show what is open."""
+        self.query_one(TitleBar).show(reading.transcript)
+        self.query_one(ContentsPane).show(reading.transcript.all_sections)
+        self.query_one(CastPane).show_cast(reading.shares, reading.colours)
+        self.query_one(LibraryPane).show_open(reading.transcript.id)
+
+    # Keeping the place
+
+    def keep_place_soon(self) -> None:
+        """Keep the place once the reader rests."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(KEEP_AFTER, self.keep_place)
+
+    def keep_place(self) -> None:
+        """Keep the place in the open piece."""
+        if self.reading is not None:
+            self.session.keep(self.reading, self.view.top)
+
+    # Files that change
+
+    def watch_files(self) -> None:
+        """Look from now on whether the open file or its folder changed."""
+        self.set_interval(LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        self.run_worker(self._compare, thread=True, exclusive=True, group="watch")
+
+    def _compare(self) -> None:
+        """Compare, in a thread, what is open with what is on disk."""
+        worker = get_current_worker()
+        piece = self._open_id
+        path = self.session.library.path(piece) if piece else None
+        stamp = signature(path) if path is not None else None
+        if worker.is_cancelled:
+            return
+        if stamp is not None and stamp != self._stamp:
+            self.app.call_from_thread(self.reload)
+        if self.session.folder_changed():
+            self.app.call_from_thread(self.run_worker, self._learn, thread=True, exclusive=True, group="library")
+
+    def reload(self) -> None:
+        """Read the open file again and stay at the same words."""
+        if self.reading is None or not self.is_mounted:
+            return
+        kept = kept_place(self.reading, self.view.top)
+        reading = self._read(self._open_id)
+        if reading is None:
+            return
+        self.reading = reading
+        self.view.show(reading.blocks, reading.colours, found_again(reading, kept))
+        self._show_around(reading)
+        self.status.say(_("The file changed and was read again."))
+
+    # Neighbours
+
+    @property
+    def _around(self) -> Neighbours:
+        return neighbours(self.session.entries, self._open_id)
+
+    def can_part_next(self) -> bool:
+        """Return whether a piece follows this one in its issue."""
+        return self._beside(1) is not None
+
+    def can_part_previous(self) -> bool:
+        """Return whether a piece comes before this one in its issue."""
+        return self._beside(-1) is not None
+
+    def _beside(self, step: int) -> Entry | None:
+        around = self._around
+        return around.next if step > 0 else around.previous
+
+    def do_part_next(self) -> None:
+        """Open the piece that follows."""
+        self._open_entry(self._beside(1))
+
+    def do_part_previous(self) -> None:
+        """Open the piece before."""
+        self._open_entry(self._beside(-1))
+
+    def can_issue_next(self) -> bool:
+        """Return whether there is a newer issue in the series."""
+        return self._around.next_issue is not None
+
+    def can_issue_previous(self) -> bool:
+        """Return whether there is an older issue in the series."""
+        return self._around.previous_issue is not None
+
+    def do_issue_next(self) -> None:
+        """Open the next issue of the series."""
+        self._open_entry(self._around.next_issue)
+
+    def do_issue_previous(self) -> None:
+        """Open the issue before."""
+        self._open_entry(self._around.previous_issue)
+
+    def _open_entry(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.open_piece(entry.id)

@@ -1,0 +1,212 @@
+"""The reader: a transcript with its library, contents and speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Horizontal
+
+from roundtable_tui.config.language import _
+from roundtable_tui.tui.command_target import bindings
+from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.screens.finding import FindingScreen
+from roundtable_tui.tui.theme import DARK, PAPER
+from roundtable_tui.tui.widgets.cast_pane import CastPane
+from roundtable_tui.tui.widgets.contents_pane import ContentsPane
+from roundtable_tui.tui.widgets.key_bar import KeyBar
+from roundtable_tui.tui.widgets.library_pane import LibraryPane
+from roundtable_tui.tui.widgets.position_bar import PositionBar
+from roundtable_tui.tui.widgets.sidebar import BESIDE_FROM, Sidebar
+from roundtable_tui.tui.widgets.status_bar import StatusBar
+from roundtable_tui.tui.widgets.title_bar import TitleBar
+from roundtable_tui.tui.widgets.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from roundtable_tui.model import Anchor
+    from roundtable_tui.tui.session import Session
+    from roundtable_tui.tui.widgets.row_list import RowList
+
+MEASURES = range(24, 161, 4)
+"""The widths of text, in cells, that can be chosen."""
+
+
+class ReaderScreen(FindingScreen):
+    """One piece, and the way to all others."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
+    DEFAULT_CSS = """
+    ReaderScreen { layers: base over; background: $background; }
+    ReaderScreen > Horizontal { height: 1fr; layers: base over; }
+    """
+
+    def __init__(self, session: Session, anchor: Anchor | None) -> None:
+        super().__init__(session, anchor)
+        self._sidebar_wanted: bool | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the screen."""
+        yield TitleBar()
+        with Horizontal():
+            yield Sidebar(id="sidebar")
+            yield TranscriptView(self.session.settings.measure, id="view")
+            yield PositionBar(id="position")
+        yield StatusBar()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Open what was asked for, or what was read last; the rest of the library comes when it is known."""
+        self._arrange()
+        self.view.focus()
+        self.open_first()
+        self.watch_files()
+
+    # Where reading is
+
+    def on_transcript_view_moved(self) -> None:
+        """Let status, contents and position follow the reading, after the frame is drawn."""
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Let status, contents and position show where reading is."""
+        if self.reading is None or not self.is_mounted:
+            return
+        view = self.view
+        rows = view.visible_rows()
+        place = view.reading_place()
+        path = self.reading.stops.section_at(place.block)
+        page = view.page
+        last = Place(rows[-1].block, rows[-1].end) if rows else view.top
+        start, end = page.share(view.top), page.share(last)
+        at_end = bool(rows) and rows[-1] == page.rows(len(view.blocks) - 1)[-1]
+        headings = " › ".join(self.reading.transcript.headings(path))
+        problems = len(self.reading.problems)
+        warning = _("! {count} problems").format(count=problems) if problems else ""
+        self.status.show(1.0 if at_end else start, headings, warning, self.hit_words())
+        self.query_one(PositionBar).show(start, 1.0 if at_end else end, view.marked_shares())
+        self.query_one(ContentsPane).follow(path)
+        self.keep_place_soon()
+
+    def on_position_bar_asked(self, event: PositionBar.Asked) -> None:
+        """Go where the bar was clicked."""
+        self.view.go_to_share(event.share)
+
+    def on_transcript_view_followed(self, event: TranscriptView.Followed) -> None:
+        """Open the piece that a link names."""
+        self.open_piece(event.target)
+
+    # Panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the sidebar the room that there is."""
+        self._arrange(event.size.width)
+
+    def _arrange(self, width: int | None = None) -> None:
+        beside = (self.size.width if width is None else width) >= BESIDE_FROM
+        shown = beside if self._sidebar_wanted is None else self._sidebar_wanted
+        sidebar = self.query_one(Sidebar)
+        sidebar.set_class(not beside, "-over")
+        sidebar.set_class(not shown, "-hidden")
+
+    def _show_pane(self, pane: type[RowList[Any]]) -> None:
+        self._sidebar_wanted = True
+        self._arrange()
+        self.query_one(pane).focus()
+
+    def do_pane_library(self) -> None:
+        """Go to the list of back issues."""
+        self._show_pane(LibraryPane)
+
+    def do_pane_contents(self) -> None:
+        """Go to the table of contents."""
+        self._show_pane(ContentsPane)
+
+    def do_pane_cast(self) -> None:
+        """Go to the list of speakers."""
+        self._show_pane(CastPane)
+
+    def do_pane_toggle(self) -> None:
+        """Show or hide the sidebar."""
+        self._sidebar_wanted = self.query_one(Sidebar).has_class("-hidden")
+        self._arrange()
+        if not self._sidebar_wanted:
+            self.view.focus()
+
+    def do_pane_text(self) -> None:
+        """Go back to the text; a sidebar over the text closes, and marks of a search go."""
+        if self.view.has_focus and self.view.marked:
+            self.view.mark({})
+            self.session.results = None
+            self.follow()
+        if self.query_one(Sidebar).has_class("-over"):
+            self._sidebar_wanted = None
+        self._arrange()
+        self.view.focus()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Go to what was chosen in a pane."""
+        item = event.rows.items[event.index]
+        if isinstance(event.rows, LibraryPane):
+            self.open_piece(item.id)
+        elif isinstance(event.rows, ContentsPane) and self.reading is not None:
+            self.view.go(self.view.page.start(self.reading.stops.of_section[item.path]))
+        elif isinstance(event.rows, CastPane):
+            self._next_turn_of(item[0].label)
+        self.do_pane_text()
+
+    def _next_turn_of(self, label: str) -> None:
+        """Go to the next turn of the participant with that label, from the top again after the last."""
+        if self.reading is None:
+            return
+        turns = [block for block in self.reading.stops.turns if self._speaks(block, label)]
+        if turns:
+            after = [block for block in turns if self.view.page.start(block) > self.view.top]
+            self.view.go(self.view.page.start((after or turns)[0]))
+
+    def _speaks(self, block: int, label: str) -> bool:
+        speaker = self.view.blocks[block].speaker
+        return speaker is not None and speaker.label == label
+
+    # Measure and problems
+
+    def do_measure_wider(self) -> None:
+        """Set longer lines."""
+        self._set_measure(next((each for each in MEASURES if each > self.view.measure), MEASURES[-1]))
+
+    def do_measure_narrower(self) -> None:
+        """Set shorter lines, from what is really shown."""
+        shown = min(self.view.measure, self.view.page.geometry.measure)
+        self._set_measure(next((each for each in reversed(MEASURES) if each < shown), MEASURES[0]))
+
+    def _set_measure(self, measure: int) -> None:
+        self.view.set_measure(measure)
+        self.status.say(_("{cells} cells a line").format(cells=self.view.page.geometry.measure))
+
+    def can_problems_show(self) -> bool:
+        """Return whether the file has problems."""
+        return self.reading is not None and bool(self.reading.problems)
+
+    def do_problems_show(self) -> None:
+        """Show what is wrong with the file of this piece."""
+        from roundtable_tui.tui.screens.problems import ProblemsScreen
+
+        if self.reading is not None:
+            self.app.push_screen(ProblemsScreen(self.reading.problems))
+
+    # Everywhere
+
+    def do_app_quit(self) -> None:
+        """Leave the reader; the place is kept."""
+        self.keep_place()
+        self.app.exit(0)
+
+    def do_app_theme(self) -> None:
+        """Change between the dark theme and the paper theme."""
+        self.app.theme = PAPER.name if self.app.theme == DARK.name else DARK.name
+
+    def do_app_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()

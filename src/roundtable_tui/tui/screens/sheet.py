@@ -1,0 +1,98 @@
+"""A sheet of lines to read: the help, or the problems of a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from roundtable_tui.text import cells
+from roundtable_tui.text.wrap import wrap
+from roundtable_tui.tui.command_target import CommandTarget, bindings
+from roundtable_tui.tui.widgets.key_bar import KeyBar
+from roundtable_tui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from roundtable_tui.tui.display import Part
+
+
+class SheetLine(NamedTuple):
+    """A line of a sheet: a `name` in a column of its own and a text; with neither, a blank line."""
+
+    name: str = ""
+    text: str = ""
+    heading: bool = False
+
+
+class SheetList(RowList[SheetLine]):
+    """The lines of a sheet, long ones wrapped."""
+
+    NAME = 14
+    """Cells of the column of names."""
+
+    def _wrapped(self, item: SheetLine) -> list[str]:
+        width = max(4, self.content_size.width - (0 if item.heading else self.NAME))
+        return [item.text[start:end] for start, end in wrap(item.text, width)]
+
+    def rows_of(self, item: SheetLine) -> int:
+        """Return the rows of the wrapped text."""
+        return len(self._wrapped(item))
+
+    def item_parts(self, item: SheetLine, row: int, width: int) -> Iterable[Part]:
+        """Return the name and a row of the text."""
+        lines = self._wrapped(item)
+        if item.heading:
+            yield lines[row], self.look("list--current")
+            return
+        yield cells.pad(item.name if row == 0 else "", self.NAME), self.look("list--strong")
+        yield lines[row], self.rich_style
+
+    def on_resize(self) -> None:
+        """Wrap again for the new width."""
+        self.show(self.items, self.cursor)
+
+
+class SheetScreen(CommandTarget, ModalScreen[None]):
+    """Shows lines under a caption until Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    DEFAULT_CSS = """
+    SheetScreen { align: center middle; background: $background 60%;
+        & > Vertical { width: 90%; max-width: 100; height: 90%; background: $surface;
+            border: round $primary; padding: 0 1; }
+        & > Vertical > SheetList { height: 1fr; }
+    }
+    """
+
+    def __init__(self, caption: str, lines: Sequence[SheetLine]) -> None:
+        super().__init__()
+        self._caption = caption
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Compose the sheet and its keys."""
+        with Vertical():
+            yield SheetList(self._caption)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the lines, once the width is known."""
+        sheet = self.query_one(SheetList)
+        sheet.focus()
+        self.call_after_refresh(lambda: sheet.show(self._lines))
+
+    def do_dialog_close(self) -> None:
+        """Close the sheet."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close the sheet when what lies behind it is clicked."""
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.dismiss(None)

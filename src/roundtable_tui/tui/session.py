@@ -1,0 +1,89 @@
+"""What lasts as long as the reader is open: library, settings, kept places, and the last search."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from roundtable_tui.library.scan import Snapshot, changes
+from roundtable_tui.tui.colours import assign
+from roundtable_tui.tui.kept import found_again, kept_place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from roundtable_tui.config.settings import Settings
+    from roundtable_tui.library.entry import Entry
+    from roundtable_tui.library.library import Library
+    from roundtable_tui.model import Transcript
+    from roundtable_tui.search.engine import Engine, Results
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.state.places import Places
+    from roundtable_tui.tui.page.page import Place
+    from roundtable_tui.tui.reading import Reading
+
+
+class Session:
+    """The services that screens share. `entries` is empty until the library has been read."""
+
+    def __init__(self, library: Library, settings: Settings, places: Places) -> None:
+        self.library = library
+        self.settings = settings
+        self.entries: tuple[Entry, ...] = ()
+        self.query = ""
+        self.results: Results | None = None
+        self.hit_number = 0
+        self._places = places
+        self._folder: Snapshot | None = None
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What answers searches; made when the first is asked for."""
+        from roundtable_tui.search.scan import ScanEngine
+
+        return ScanEngine(self.library)
+
+    def step_hit(self, step: int) -> Hit | None:
+        """Return the hit `step` further in the last results, and stay on it; None where there is none."""
+        if self.results is None:
+            return None
+        number = self.hit_number + step
+        if not 0 <= number < len(self.results.hits):
+            return None
+        self.hit_number = number
+        return self.results.hits[number]
+
+    def folder_changed(self) -> bool:
+        """Return whether a file of the library came, changed or went since the last time this was asked."""
+        before, self._folder = self._folder, self.library.snapshot()
+        return before is not None and bool(changes(before, self._folder))
+
+    def colours_of(self, transcript: Transcript) -> Mapping[str, int]:
+        """Return the colour, from 1, of each participant of `transcript`, by label."""
+        names = {person.label: person.full_name for person in transcript.participants}
+        colours = assign(list(names.values()), {})
+        return {label: colours[name] for label, name in names.items()}
+
+    # The place of reading
+
+    @property
+    def _root(self) -> Path:
+        return self.library.root
+
+    def last_piece(self) -> str | None:
+        """Return the id of the piece that was read last in this library, or None."""
+        place = self._places.last(self._root)
+        return place.piece if place is not None else None
+
+    def place_in(self, reading: Reading) -> Place:
+        """Return where `reading` was left, or its top."""
+        return found_again(reading, self._places.place(self._root, reading.transcript.id))
+
+    def keep(self, reading: Reading, top: Place) -> None:
+        """Keep `top` as the place in `reading`."""
+        self._places.save(self._root, kept_place(reading, top))
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self._places.close()

@@ -1,0 +1,1 @@
+"""The terminal under the reader: how it is taken, read and given back."""

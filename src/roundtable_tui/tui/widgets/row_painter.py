@@ -1,0 +1,152 @@
+"""How one row of a page looks: margin, label, bar and text, with its marks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from roundtable_tui.text import cells, safe
+from roundtable_tui.text.wrap import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from textual.selection import Selection
+
+    from roundtable_tui.tui.page.block import Block
+    from roundtable_tui.tui.page.page import Page, Row
+
+Span = tuple[int, int]
+
+SIGNS = {"narration": "―", "figure": "▣", "closing": "―", "item": "・", "cast": "●", "link": "→"}
+"""What stands in the gutter before the first row of a block that has no label."""
+
+OUTDENTED = frozenset({"series", "title", "subtitle", "date", "caption", "heading"})
+"""Blocks that begin at the margin rather than in the text column."""
+
+HEADING_SIGNS = ("■ ", "── ", "・ ")
+"""What stands before a heading, by depth; the last serves every deeper one."""
+
+
+def selected_span(selection: Selection | None, block: int) -> Span | None:
+    """Return the code points of block number `block` that are selected, or None.
+
+    A selection's offsets are (code point, block), as `RowPainter.cells` hands them out.
+    """
+    if selection is None or (span := selection.get_span(block)) is None:
+        return None
+    start, end = span
+    return start, (1 << 30) if end == -1 else end
+
+
+class RowPainter:
+    """Paints rows of `page`; `look` gives the style of a component, `base` that of empty cells."""
+
+    def __init__(self, page: Page, look: Callable[[str], Style], base: Style, colours: Mapping[str, int]) -> None:
+        self._page = page
+        self._look = look
+        self._base = base
+        self._colours = colours
+
+    def strip(
+        self, row: Row, marks: tuple[str, tuple[Span, ...]], selected: Span | None, *, first: bool = False
+    ) -> Strip:
+        """Return `row` as one line; `marks` are the style of marks and their spans in the block's text.
+
+        The `first` row on the screen says who speaks even when the turn began above it.
+        """
+        segments = [*self._gutter(row, named=row.first or first)]
+        if row.role == "text":
+            segments.extend(self._runs(row, marks, selected))
+        used = sum(cells.width(segment.text) for segment in segments)
+        width = self._page.geometry.width
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._base))
+        line = Strip(segments, max(used, width))
+        return line.crop(0, width) if used > width else line
+
+    def cells(self, row: Row) -> Strip:
+        """Return `row` with the place of each character in the text: what lies under the mouse."""
+        text = self._page.blocks[row.block].text
+        start, end = max(0, row.start), max(0, row.end)
+        segments = [
+            Segment(char, _at(start, row.block)) for run in self._gutter(row, named=row.first) for char in run.text
+        ]
+        for index in range(start, end):
+            segments.extend(Segment(char, _at(index, row.block)) for char in safe.display(text[index]))
+        used = sum(cells.width(segment.text) for segment in segments)
+        segments.extend(Segment(" ", _at(end, row.block)) for _ in range(self._page.geometry.width - used))
+        return Strip(segments)
+
+    def _gutter(self, row: Row, *, named: bool) -> Iterator[Segment]:
+        """Yield what stands left of the text, with the speaker's name or without."""
+        if row.role == "gap":
+            return
+        block, columns = self._page.blocks[row.block], self._page.geometry
+        if columns.left:
+            yield Segment(" " * columns.left, self._base)
+        if block.kind == "heading":
+            sign = HEADING_SIGNS[min(len(block.section), len(HEADING_SIGNS)) - 1]
+            yield Segment(sign if row.first else " " * cells.width(sign), self._text_style(block))
+        elif block.kind == "speech":
+            yield from self._speaker(row, block, named)
+        elif block.kind not in OUTDENTED:
+            sign = (block.label or SIGNS.get(block.kind, "")) if row.first else ""
+            space = max(0, columns.gutter - 1 - cells.width(sign))
+            yield Segment(f"{' ' * space}{sign} ", self._sign_style(block))
+
+    def _speaker(self, row: Row, block: Block, named: bool) -> Iterator[Segment]:
+        """Yield the label and the bar of a speech."""
+        style = self._speaker_style(block.label)
+        strong = style + Style(bold=True)
+        if row.role == "label":
+            yield Segment(cells.fit(block.label, self._page.geometry.width - self._page.geometry.left), strong)
+            return
+        room = self._page.geometry.label
+        if room:
+            beside = named and not self._page.stands_above(block)
+            yield Segment(cells.pad(block.label if beside else "", room) + " ", strong if row.first else style)
+        yield Segment("▎", style)
+        yield Segment(" ", self._base)
+
+    def _speaker_style(self, label: str) -> Style:
+        colour = self._colours.get(label)
+        return self._look(f"view--speaker-{colour}") if colour else self._look("view--label")
+
+    def _sign_style(self, block: Block) -> Style:
+        return self._speaker_style(block.speaker.label) if block.speaker else self._text_style(block)
+
+    def _text_style(self, block: Block) -> Style:
+        if block.kind == "heading" and len(block.section) > 1:
+            return self._look("view--subheading")
+        return self._look(f"view--{block.kind}")
+
+    def _runs(self, row: Row, marks: tuple[str, tuple[Span, ...]], selected: Span | None) -> Iterator[Segment]:
+        """Yield the text of `row` cut where its look changes."""
+        block = self._page.blocks[row.block]
+        first, last = trimmed(block.text, row.start, row.end)
+        base = self._text_style(block)
+        mark_look, spans = marks
+        layers = [((0, block.lead_in), Style(bold=True))] if block.lead_in else []
+        layers += [(span, self._look(mark_look)) for span in spans if span[0] < last and span[1] > first]
+        if selected is not None:
+            layers.append((selected, self._look("view--selected")))
+        cuts = {first, last}
+        for span, _style in layers:
+            cuts.update(offset for offset in span if first < offset < last)
+        for start, end in pairwise(sorted(cuts)):
+            style = base
+            for span, layer in layers:
+                if span[0] <= start and end <= span[1]:
+                    style += layer
+            if shown := safe.display(block.text[start:end]):
+                yield Segment(shown, style)
+
+
+def _at(offset: int, block: int) -> Style:
+    """Return the invisible note, on a cell, of which code point of which block it shows."""
+    return Style.from_meta({"offset": (offset, block)})

@@ -1,0 +1,38 @@
+"""The panes beside the transcript: back issues, contents and speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from roundtable_tui.config.language import _
+from roundtable_tui.tui.widgets.cast_pane import CastPane
+from roundtable_tui.tui.widgets.contents_pane import ContentsPane
+from roundtable_tui.tui.widgets.library_pane import LibraryPane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+BESIDE_FROM = 100
+"""A screen at least this many cells wide has room for the sidebar beside the text."""
+
+
+class Sidebar(Vertical):
+    """Beside the text where there is room, else over it while it is used."""
+
+    DEFAULT_CSS = """
+    Sidebar { width: 30; height: 1fr; background: $surface; padding: 0 1;
+        & > LibraryPane { height: 1fr; min-height: 4; margin-bottom: 1; }
+        & > ContentsPane { height: auto; max-height: 40%; margin-bottom: 1; }
+        & > CastPane { height: auto; max-height: 30%; }
+    }
+    Sidebar.-over { layer: over; dock: left; width: 60%; min-width: 30; max-width: 100%; border-right: vkey $primary; }
+    Sidebar.-hidden { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Compose the three panes."""
+        yield LibraryPane(_("Back issues"), id="library")
+        yield ContentsPane(_("Contents"), id="contents")
+        yield CastPane(_("Speakers"), id="cast")

@@ -1,0 +1,256 @@
+"""The transcript on the screen: one widget that draws the rows of a page."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from roundtable_tui.tui.page.geometry import geometry, label_cells
+from roundtable_tui.tui.page.page import Page, Place
+from roundtable_tui.tui.theme import SPEAKER_COLOURS, speaker_css
+from roundtable_tui.tui.widgets.row_painter import RowPainter, selected_span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+    from textual.geometry import Region
+    from textual.selection import Selection
+
+    from roundtable_tui.tui.page.block import Block
+    from roundtable_tui.tui.page.page import Row
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class TranscriptView(Widget, can_focus=True):
+    """Shows a page and keeps a place in it.
+
+    `top` is the place in the first line. It is kept when the width changes and is only turned into rows to draw them.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"view--{name}" for name in (
+            "series", "title", "subtitle", "date", "lead", "note", "caption", "cast", "item", "heading", "subheading",
+            "speech", "narration", "figure", "detail", "closing", "credit", "link", "strong", "bar", "label",
+            "mark", "mark-other", "selected",
+        )),
+        *(f"view--speaker-{colour}" for colour in range(1, SPEAKER_COLOURS + 1)),
+    }  # fmt: skip
+
+    DEFAULT_CSS = """
+    TranscriptView {
+        width: 1fr; height: 1fr; background: $background; color: $foreground;
+        & > .view--series, & > .view--date, & > .view--detail, & > .view--caption { color: $quiet; }
+        & > .view--title { color: $foreground; text-style: bold; }
+        & > .view--subtitle { color: $foreground; text-style: bold; }
+        & > .view--note, & > .view--credit { color: $quiet; }
+        & > .view--heading { color: $accent; text-style: bold; }
+        & > .view--subheading { color: $primary; text-style: bold; }
+        & > .view--narration { color: $quiet; text-style: italic; }
+        & > .view--figure { color: $secondary; }
+        & > .view--closing { color: $foreground; }
+        & > .view--link { color: $primary; }
+        & > .view--strong { text-style: bold; }
+        & > .view--bar { color: $quiet; }
+        & > .view--label { color: $foreground; text-style: bold; }
+        & > .view--mark { background: $mark; color: $mark-text; text-style: bold; }
+        & > .view--mark-other { background: $mark-other; color: $foreground; }
+        & > .view--selected { background: $input-selection-background; }
+    }
+    TranscriptView:nocolor > .view--mark { text-style: reverse bold; }
+    TranscriptView:nocolor > .view--mark-other { text-style: underline; }
+    """ + speaker_css("TranscriptView", "view--speaker")
+
+    class Moved(Message):
+        """The place in the first line changed."""
+
+    class Followed(Message):
+        """A link to the piece `target` was clicked."""
+
+        def __init__(self, target: str) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, measure: int, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.measure = measure
+        self.top = Place(0)
+        self.colours: Mapping[str, int] = {}
+        self._blocks: tuple[Block, ...] = ()
+        self._label = 4
+        self._page: Page | None = None
+        self._marks: dict[int, Spans] = {}
+        self._current: int | None = None
+        self._frame_key: tuple[Page, Place, int] | None = None
+        self._frame_rows: list[Row] = []
+        self._drawing = False
+
+    # What is shown
+
+    def show(self, blocks: Sequence[Block], colours: Mapping[str, int], top: Place) -> None:
+        """Show other blocks from `top` on; `colours` gives each label its speaker's colour, from 1."""
+        self._blocks = tuple(blocks)
+        self._label = label_cells(self._blocks)
+        self.colours = colours
+        self.top = top
+        self._page = None
+        self._marks = {}
+        self._current = None
+        self._changed()
+
+    @property
+    def page(self) -> Page:
+        """The page under the present width; made anew when the width or the measure changed."""
+        wanted = geometry(max(1, self.size.width), self._label, self.measure)
+        if self._page is None or self._page.geometry != wanted:
+            self._page = Page(self._blocks, wanted)
+        return self._page
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the page."""
+        return self._blocks
+
+    def mark(self, spans: Mapping[int, Spans], current: int | None = None) -> None:
+        """Mark code-point spans in blocks, given by block number; those in block `current` stand out most."""
+        self._marks = dict(spans)
+        self._current = current
+        self.refresh()
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything is marked."""
+        return bool(self._marks)
+
+    def marked_shares(self) -> tuple[float, ...]:
+        """Return how much of the page lies above each marked block, 0 to 1."""
+        return tuple(self.page.share(Place(block)) for block in sorted(self._marks)) if self._blocks else ()
+
+    def set_measure(self, measure: int) -> None:
+        """Set the asked width of the text in cells; the place stays."""
+        self.measure = measure
+        self.refresh()
+        self.post_message(self.Moved())
+
+    # Moving
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def go(self, place: Place, *, above: int = 0) -> None:
+        """Bring `place` to the first line, or `above` rows below it."""
+        if self._blocks:
+            place = self.page.clamp(place)
+            self.top = self.page.moved(place, -above) if above else place
+            self._changed()
+
+    def move(self, rows: int) -> None:
+        """Scroll down by `rows` (up when negative); the last row stops at the bottom of the screen."""
+        if not self._blocks:
+            return
+        target = self.page.moved(self.top, rows)
+        if rows > 0:
+            target = max(min(target, self.page.bottom(self.size.height)), self.page.clamp(self.top))
+        self.top = target
+        self._changed()
+
+    def go_to_end(self) -> None:
+        """Show the end of the page in the last row."""
+        if self._blocks:
+            self.top = self.page.bottom(self.size.height)
+            self._changed()
+
+    def go_to_share(self, share: float) -> None:
+        """Go to where `share` (0 to 1) of the page lies above."""
+        if self._blocks:
+            self.top = min(self.page.at_share(share), self.page.bottom(self.size.height))
+            self._changed()
+
+    def visible_rows(self) -> list[Row]:
+        """Return the rows on the screen."""
+        return list(islice(self.page.forward(self.top), max(0, self.size.height))) if self._blocks else []
+
+    def reading_place(self) -> Place:
+        """Return the place of the first line of text on the screen."""
+        for row in self.page.forward(self.top) if self._blocks else ():
+            if row.role == "text":
+                return Place(row.block, row.start)
+        return self.top
+
+    # Drawing
+
+    @property
+    def _frame(self) -> list[Row]:
+        """The rows on the screen, found once for each frame."""
+        page = self.page
+        key = (page, self.top, self.size.height)
+        if self._frame_key != key:
+            self._frame_key = key
+            self._frame_rows = self.visible_rows()
+        return self._frame_rows
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips inside `crop`, for the screen."""
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
+
+    def render_line(self, y: int) -> Strip:
+        """Return screen line `y`.
+
+        Outside drawing, Textual asks for a line only to learn which character lies under the mouse; then each cell
+        carries its place in the text, which would triple the bytes written if it were drawn.
+        """
+        rows = self._frame if self._blocks and self.size.width else []
+        if y >= len(rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        painter = RowPainter(self.page, self.get_component_rich_style, self.rich_style, self.colours)
+        if not self._drawing:
+            return painter.cells(rows[y])
+        block = rows[y].block
+        return painter.strip(rows[y], self._spans(block), selected_span(self.text_selection, block), first=not y)
+
+    def _spans(self, block: int) -> tuple[str, Spans]:
+        """Return how the marks in `block` look, and where they are."""
+        return "view--mark" if block == self._current else "view--mark-other", self._marks.get(block, ())
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words as they stand in the piece, without the line breaks of the screen."""
+        texts = []
+        for index, block in enumerate(self._blocks):
+            if (span := selected_span(selection, index)) is not None:
+                texts.append(block.text[span[0] : span[1]])
+        return "\n".join(texts), "\n"
+
+    # Input
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll three rows."""
+        event.stop()
+        self.move(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll three rows back."""
+        event.stop()
+        self.move(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a link, if one was clicked."""
+        rows = self._frame
+        if 0 <= event.y < len(rows) and (target := self._blocks[rows[event.y].block].target):
+            event.stop()
+            self.post_message(self.Followed(target))
+
+    def on_resize(self) -> None:
+        """Tell that other rows are on the screen; the place stays."""
+        self.post_message(self.Moved())
