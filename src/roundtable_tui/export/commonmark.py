@@ -52,12 +52,12 @@ def emphasis_paragraph(text: str) -> str:
 
     Both asterisks stand at an end of the line, where they open and close whatever the text begins or ends with.
     """
-    return f"*{phrase(text)}*" if text else ""
+    return f"*{_escaped(text, begins_line=False, alone=True)}*" if text else ""
 
 
 def heading(level: int, text: str) -> str:
     """Return an ATX heading, `level` 1 to 6 (what is deeper becomes 6), that renders as exactly `text`."""
-    content = phrase(text)
+    content = _escaped(text, begins_line=False, alone=True)
     closing = _CLOSING_HASHES.search(content)
     if closing:  # CommonMark would take them for the closing sequence
         content = f"{content[: closing.start()]}\\{content[closing.start() :]}"

@@ -31,7 +31,7 @@ def date(transcript: Transcript, words: Words) -> str:
     """Return the day of the talk in both calendars, as printed first: 令和3年11月10日（2021年11月10日）."""
     from roundtable_tui.text.dates import both_calendars
 
-    printed, other = both_calendars(transcript.held, transcript.held_label)
+    printed, other = both_calendars(transcript.held, transcript.held_label, "ja" if words is JAPANESE else "en")
     return f"{printed}{words.remark(other)}" if printed else other
 
 

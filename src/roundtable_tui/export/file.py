@@ -8,6 +8,8 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from roundtable_tui.config.language import _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -60,7 +62,9 @@ def _encoded(path: Path, text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        message = f"{path} was not written: character {error.start + 1} of the text is half of a surrogate pair"
+        message = _("{path} was not written: character {number} of the text is half of a surrogate pair").format(
+            path=path, number=error.start + 1
+        )
         raise WriteError(errno.EILSEQ, message) from error
 
 
@@ -71,21 +75,23 @@ def _mode_of_existing(path: Path, *, overwrite: bool) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(found.st_mode):
-        raise WriteError(errno.EISDIR, f"{path} is a folder, not a file")
+        raise WriteError(errno.EISDIR, _("{path} is a folder, not a file").format(path=path))
     if not overwrite:
         raise _already_there(path)
     if stat.S_ISLNK(found.st_mode):
-        message = f"{path} is a symbolic link and is neither followed nor replaced; name the file itself"
+        message = _("{path} is a symbolic link and is neither followed nor replaced; name the file itself").format(
+            path=path
+        )
         raise WriteError(errno.ELOOP, message)
     if not stat.S_ISREG(found.st_mode):
-        raise WriteError(errno.EINVAL, f"{path} is not a regular file and is not replaced")
+        raise WriteError(errno.EINVAL, _("{path} is not a regular file and is not replaced").format(path=path))
     if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
-        raise WriteError(errno.EACCES, f"{path} is read-only and is not replaced")
+        raise WriteError(errno.EACCES, _("{path} is read-only and is not replaced").format(path=path))
     return stat.S_IMODE(found.st_mode) & 0o777
 
 
 def _already_there(path: Path) -> AlreadyThereError:
-    return AlreadyThereError(errno.EEXIST, f"{path} already exists and was not replaced")
+    return AlreadyThereError(errno.EEXIST, _("{path} already exists and was not replaced").format(path=path))
 
 
 def _write(temporary: Path, data: bytes, mode: int | None) -> None:
@@ -142,15 +148,17 @@ def _sync_folder(folder: Path) -> None:
 
 def _explained(path: Path, error: OSError | ValueError) -> WriteError:
     """Return what `error` means for somebody who wanted a file."""
+    reason = str(error)
     if isinstance(error, ValueError):
-        return WriteError(errno.EINVAL, f"{path} is no name that a file can have: {error}")
-    number = error.errno or errno.EIO
-    if isinstance(error, FileNotFoundError):
-        message = f"{path} was not written: the folder {path.parent} does not exist"
+        message = _("{path} is no name that a file can have: {reason}")
+    elif isinstance(error, FileNotFoundError):
+        message = _("{path} was not written: the folder {folder} does not exist")
     elif isinstance(error, NotADirectoryError):
-        message = f"{path} was not written: {path.parent} is not a folder"
+        message = _("{path} was not written: {folder} is not a folder")
     elif isinstance(error, PermissionError):
-        message = f"{path} was not written: the folder {path.parent} may not be written to"
+        message = _("{path} was not written: the folder {folder} may not be written to")
     else:
-        message = f"{path} was not written: {error.strerror or error}"
-    return WriteError(number, message)
+        message = _("{path} was not written: {reason}")
+        reason = error.strerror or reason
+    number = errno.EINVAL if isinstance(error, ValueError) else error.errno or errno.EIO
+    return WriteError(number, message.format(path=path, folder=path.parent, reason=reason))

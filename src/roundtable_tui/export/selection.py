@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from roundtable_tui.config.language import _
 from roundtable_tui.model import Anchor
 
 if TYPE_CHECKING:
@@ -113,15 +114,16 @@ def _chosen(transcript: Transcript, anchor: Anchor) -> tuple[Section, ...]:
     if anchor.turn is not None:
         turn = transcript.turn(anchor.turn)
         if turn is None:
+            message = _("{id} has no turn {number}; it has {count} of them")
             count = len(transcript.turns)
-            there = f"; its turns are numbered 1 to {count}" if count else "; it has no turns at all"
-            raise UnknownPlaceError(f"{transcript.id} has no turn {anchor.turn}{there}")
+            raise UnknownPlaceError(message.format(id=transcript.id, number=anchor.turn, count=count))
         return (transcript.section_of(turn),)
     if not anchor.section:
         return transcript.all_sections
     section = transcript.section(anchor.section)
     if section is None:
-        raise UnknownPlaceError(f"{transcript.id} has no section {'.'.join(map(str, anchor.section))}")
+        number = ".".join(map(str, anchor.section))
+        raise UnknownPlaceError(_("{id} has no section {number}").format(id=transcript.id, number=number))
     return tuple(section.walk())
 
 

@@ -1,0 +1,82 @@
+"""The place that a command is given: ID, ID#SECTION or ID:TURN."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from roundtable_tui.cli.errors import CommandError
+from roundtable_tui.config.language import _
+from roundtable_tui.model import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from roundtable_tui.cli.output import Output
+    from roundtable_tui.export.selection import Selection
+    from roundtable_tui.library import Library
+    from roundtable_tui.model import Transcript, Turn
+
+METAVAR = "ID[#SECTION|:TURN]"
+
+
+class Place(NamedTuple):
+    """A piece that could be opened, and what of it is asked for."""
+
+    transcript: Transcript
+    anchor: Anchor
+
+
+def open_place(library: Library, text: str, out: Output) -> Place:
+    """Return the place that `text` names; a piece with problems is opened, and stderr says that it has them.
+
+    Raises CommandError where the piece is unknown (its message names the nearest ids) or cannot be opened.
+    """
+    anchor = anchor_in(library, text)
+    try:
+        loaded = library.load(anchor.piece)
+    except LookupError as error:
+        raise CommandError(str(error), hint=_("See `{command}`.").format(command="roundtable list")) from None
+    path = library.path(anchor.piece)
+    hint = _("See `{command}`.").format(command=f"roundtable check {path}")
+    if loaded.transcript is None:
+        raise CommandError(str(loaded.problems[0]), hint=hint)
+    errors = sum(problem.level == "error" for problem in loaded.problems)
+    if errors:
+        out.error(
+            _("{id} has problems, {count} errors; what could be read is shown").format(id=anchor.piece, count=errors)
+        )
+        out.note(hint)
+    return Place(loaded.transcript, anchor)
+
+
+def select_place(
+    place: Place, out: Output, *, keep: Callable[[Turn], bool] | None = None, names: bool = True
+) -> Selection | None:
+    """Return the selection that `place` means; None, and stderr says what there is, where the piece has no such place.
+
+    `keep` and `names` are as in `export.selection.select`.
+    """
+    from roundtable_tui.export.selection import UnknownPlaceError, select
+
+    transcript, anchor = place
+    try:
+        return select(transcript, anchor.section, turn=anchor.turn, keep=keep, names=names)
+    except UnknownPlaceError as error:
+        out.error(str(error))
+    if anchor.section:
+        for section in transcript.all_sections:
+            out.note(f"{'  ' * section.depth}{Anchor(transcript.id, section.path)} {section.heading}")
+    return None
+
+
+def anchor_in(library: Library, text: str) -> Anchor:
+    """Return what `text` names: an id as it is, even one that ends like a place, before a place in a piece.
+
+    Raises CommandError where it can name nothing; whether there is such a piece is not asked.
+    """
+    if library.path(text):
+        return Anchor(text)
+    try:
+        return Anchor.parse(text)
+    except ValueError as error:
+        raise CommandError(str(error)) from None
