@@ -47,9 +47,10 @@ class Cast:
             message = f"{quoted(label)} is an alias of more than one participant; use a label"
             self.report.error(mark, "ambiguous-label", message)
             return
-        if label not in self._messages:
-            self._messages[label] = self._unknown(label)
-        self.report.error(mark, "unknown-label", self._messages[label])
+        message = self._messages.get(label, "")
+        if not message and not self.report.is_full:
+            message = self._messages[label] = self._unknown(label)
+        self.report.error(mark, "unknown-label", message)
 
     def _unknown(self, label: str) -> str:
         if label and _DASHES.issuperset(label):
@@ -105,6 +106,9 @@ class Cast:
             message = f"the {kind} {quoted(node.value)} is reserved for turns that nobody speaks; choose another"
             self.report.error(node.start_mark, "reserved-label", message)
             return False
+        if node.value != node.value.strip():
+            message = f"the {kind} {quoted(node.value)} has a space around it, which every turn would need too"
+            self.report.warn(node.start_mark, "space-around-label", f"{message}; remove it")
         return True
 
     def _take_alias(self, node: Scalar, participant: Participant) -> None:

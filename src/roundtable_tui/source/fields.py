@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.source.lints import check_text
-from roundtable_tui.source.nodes import Mapping, Sequence, is_empty, kind_of
+from roundtable_tui.source.nodes import Mapping, Sequence, kind_of
 from roundtable_tui.source.phrases import or_nearest, quoted
 
 if TYPE_CHECKING:
@@ -28,13 +28,14 @@ class Fields:
         for key, value in node.pairs:
             name = key.value
             if name not in known:
-                report.error(key.start_mark, "unknown-key", f"unknown key {quoted(name)}; {or_nearest(name, known)}")
+                remedy = "" if report.is_full else or_nearest(name, known)
+                report.error(key.start_mark, "unknown-key", f"unknown key {quoted(name)}; {remedy}")
                 continue
             self.marks[name] = key.start_mark
-            if is_empty(value):
-                check_text(value, report)
-            else:
+            if isinstance(value, (Mapping, Sequence)) or value.value or value.style:
                 self.nodes[name] = value
+            else:
+                check_text(value, report)
 
     def get(self, name: str) -> Node | None:
         """Return the value of `name`, or None."""

@@ -45,15 +45,21 @@ def load(path: Path, *, pure: bool = False) -> Loaded:
 
 def load_text(text: str, *, id: str, path: str, pure: bool = False) -> Loaded:  # noqa: A002  (the field's name)
     """Load the transcript written in `text`; `id` is the piece's, and `path` what the problems name."""
+    from roundtable_tui.source.controls import check_file
     from roundtable_tui.source.report import Report
     from roundtable_tui.source.standins import with_stand_ins
     from roundtable_tui.source.transcript import read_transcript
+    from roundtable_tui.text.ordinary import is_ordinary
 
-    text, stand_ins = with_stand_ins(text.removeprefix("\ufeff"))
-    report = Report(path, text, stand_ins)
+    text = text.removeprefix("\ufeff")
+    if is_ordinary(text):
+        report = Report(path, text)
+    else:
+        report = Report(path, *with_stand_ins(text))
+        check_file(text, report)
     root = _parse(report, pure)
     transcript = None if root is None or report.refused else read_transcript(root, id, report)
-    return Loaded(transcript, report.sorted())
+    return Loaded(transcript, report.finish())
 
 
 def _parse(report: Report, pure: bool) -> Node | None:
@@ -65,7 +71,7 @@ def _parse(report: Report, pure: bool) -> Node | None:
 
     try:
         root = build(event_source(report.text, pure=pure), report)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except yaml.YAMLError as error:
         report.refuse_at(*explain(error, report.text))
         return None
     if root is None and not report.refused:

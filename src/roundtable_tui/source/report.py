@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from roundtable_tui.source.nodes import end_of
 from roundtable_tui.source.problem import Problem
@@ -11,11 +11,16 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Mark, Node
 
 
+MAX_PROBLEMS = 1000
+"""How many problems of one file are listed; a file with more is not mended by reading on."""
+
+
 class Report:
     """The problems of the file at `path`, whose text is `text`.
 
     `refused` is true once something was found for which the file must not be opened. `stand_ins` maps a code point of
-    `text` to what the file holds in its place (see `standins`).
+    `text` to what the file holds in its place (see `standins`). `may_have_comments` and `may_have_escapes` are false
+    where one look at the whole text has shown that no scalar needs one.
     """
 
     def __init__(self, path: str, text: str = "", stand_ins: dict[int, str] | None = None) -> None:
@@ -23,7 +28,10 @@ class Report:
         self.text = text
         self.stand_ins = stand_ins or {}
         self.problems: list[Problem] = []
+        self.unlisted = 0
+        self.unlisted_errors = False
         self.refused = False
+        self.may_have_escapes = "\\" in text
         self.may_have_comments = " #" in text or "\t#" in text
 
     def error(self, mark: Mark, code: str, message: str) -> None:
@@ -46,13 +54,26 @@ class Report:
 
     def add(self, line: int, column: int, code: str, message: str, *, warning: bool = False) -> None:
         """Add a problem at `line` and `column`, counted from 1; both 0 for the file as a whole."""
-        self.problems.append(Problem(self.path, line, column, "warning" if warning else "error", code, message))
+        if self.is_full:
+            self.unlisted += 1
+            self.unlisted_errors |= not warning
+        else:
+            self.problems.append(Problem(self.path, line, column, "warning" if warning else "error", code, message))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether `MAX_PROBLEMS` are listed; what is added then is only counted."""
+        return len(self.problems) >= MAX_PROBLEMS
 
     def as_written(self, node: Node) -> str:
         """Return what the file holds where `node` stands, each line without its indentation."""
         written = self.text[node.start_mark.index : end_of(node)]
         return "\n".join(line.strip() for line in written.split("\n")).translate(self.stand_ins)
 
-    def sorted(self) -> tuple[Problem, ...]:
-        """Return the problems in the order of their places."""
+    def finish(self) -> tuple[Problem, ...]:
+        """Return the problems in the order of their places; one of the file as a whole tells of those not listed."""
+        if self.unlisted:
+            level: Literal["error", "warning"] = "error" if self.unlisted_errors else "warning"
+            message = f"the file has more than {MAX_PROBLEMS:,} problems; the others are not listed"
+            self.problems.append(Problem(self.path, 0, 0, level, "too-many-problems", message))
         return tuple(sorted(self.problems))
