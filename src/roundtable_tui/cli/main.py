@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -25,31 +26,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _with_output(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return _abandon_stdout(errors.INTERRUPTED)
+        code = errors.INTERRUPTED
     except BrokenPipeError:
-        return _abandon_stdout(errors.CLOSED_PIPE)
+        code = errors.CLOSED_PIPE
     except OSError as error:
-        sys.stderr.write(f"roundtable: {error}\n")
-        return _abandon_stdout(errors.USAGE)
-    return code
+        from roundtable_tui.text.safe import display
 
+        sys.stderr.write(f"roundtable: {display(error.strerror or str(error))}\n")
+        code = errors.USAGE
+    from roundtable_tui.cli.streams import abandon
 
-def _abandon_stdout(code: int) -> int:
-    """Return `code` with stdout pointing nowhere, so that what is still buffered fails nobody at interpreter exit."""
-    try:
-        sys.stdout.flush()
-    except (OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+    abandon(sys.stdout)
+    abandon(sys.stderr)
     return code
 
 
 def _with_output(argv: Sequence[str]) -> int:
-    from roundtable_tui.cli.output import Output, make_writable
+    from roundtable_tui.cli.output import Output
+    from roundtable_tui.cli.streams import prepare
 
-    make_writable(sys.stdout, os.environ)
-    make_writable(sys.stderr, os.environ)
+    if not prepare(os.environ):
+        raise OSError(errno.EBADF, "stdout is closed")
     out = Output(sys.stdout, sys.stderr)
     try:
         return _choose(argv, out)
@@ -58,10 +55,12 @@ def _with_output(argv: Sequence[str]) -> int:
         if ending.hint:
             out.note(ending.hint)
         return ending.code
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or error.filename is None:
-            raise
-        out.error(f"{error.filename}: {error.strerror}")
+        # Where stdout itself fails, the flush in here fails once more and `main` has the last word.
+        reason = error.strerror or str(error)
+        out.error(f"{error.filename}: {reason}" if error.filename else reason)
         return errors.USAGE
 
 
@@ -72,7 +71,9 @@ def _choose(argv: Sequence[str], out: Output) -> int:
     from roundtable_tui.config.language import _, set_language
     from roundtable_tui.config.settings import load_settings
 
-    settings = load_settings({"lang": options.asked_language(argv)}, warn=out.error)
+    asked = options.asked_language(argv)
+    set_language(asked or os.environ.get("ROUNDTABLE_LANG"))
+    settings = load_settings({"lang": asked}, warn=out.error)
     set_language(settings.lang)
 
     from roundtable_tui.cli import commands

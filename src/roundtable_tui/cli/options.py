@@ -41,11 +41,11 @@ def asked_language(argv: Sequence[str]) -> str | None:
     A wrong value is returned too; the parser refuses it later.
     """
     found = None
-    for token, following in zip(argv, [*argv[1:], ""], strict=True):
+    for index, token in enumerate(argv):
         if token == "--":
             break
         if token == "--lang":
-            found = following
+            found = "".join(argv[index + 1 : index + 2])
         elif token.startswith("--lang="):
             found = token.partition("=")[2]
     return found

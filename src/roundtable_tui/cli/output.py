@@ -42,21 +42,6 @@ def wants_color(choice: ColorChoice, stream: TextIO, environ: Mapping[str, str])
     return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb" and stream.isatty()
 
 
-def make_writable(stream: TextIO, environ: Mapping[str, str]) -> None:
-    """Let `stream` write any text whatever the locale: UTF-8, and what it cannot encode as a visible `\\udc80`.
-
-    PYTHONIOENCODING is honoured: the encoding stays as it says, and so does the error handler where it names one.
-    """
-    asked = environ.get("PYTHONIOENCODING", "")
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is None or ":" in asked:
-        return
-    if asked:
-        reconfigure(errors="backslashreplace")
-    else:
-        reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
 class Output:
     """The two streams of one command.
 

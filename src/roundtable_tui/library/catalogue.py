@@ -5,6 +5,7 @@ It can be deleted at any time and is deleted at any doubt; nothing but time is l
 
 from __future__ import annotations
 
+import gc
 import os
 from binascii import crc32
 from contextlib import closing, suppress
@@ -30,9 +31,10 @@ _APPLICATION = 0x526F7543
 
 _BUSY_SECONDS = 2.0
 _FACTS = Entry._fields[2:-2]
-_COLUMNS = ("name", *Stamp._fields, *_FACTS)
-_FIRST_FACT = 1 + len(Stamp._fields)
-_PARTICIPANTS = _COLUMNS.index("participants")
+_COLUMNS = ("name", *_FACTS, *Stamp._fields)
+_SELECT = f"SELECT name, NULL, {', '.join(_COLUMNS[1:])} FROM piece"
+"""The columns in the order of an entry's fields, and the rest of the stamp after them."""
+_PARTICIPANTS = Entry._fields.index("participants")
 _UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
 """SQLite's PERM, BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: the file may be sound, but not for us, not now."""
 
@@ -129,22 +131,19 @@ class Catalogue:
     def _select(self, database: sqlite3.Connection) -> dict[str, Learnt]:
         known = {}
         folder = os.path.join(self._root, "")  # noqa: PTH118
-        for row in database.execute(f"SELECT {', '.join(_COLUMNS)} FROM piece"):
-            name = row[0] if isinstance(row[0], str) else os.fsdecode(row[0])
-            stamp = Stamp._make(row[1:_FIRST_FACT])
-            people = row[_PARTICIPANTS]
-            entry = Entry._make(
-                (
-                    stem(name),
-                    folder + name,
-                    *row[_FIRST_FACT:_PARTICIPANTS],
-                    _unpacked(people) if people else (),
-                    *row[_PARTICIPANTS + 1 :],
-                    stamp.size,
-                    stamp.mtime_ns,
-                )
-            )
-            known[name] = Learnt(stamp, entry)
+        collecting = gc.isenabled()
+        gc.disable()  # all of it stays, and looking through it again and again costs a tenth of a large library
+        try:
+            for row in database.execute(_SELECT):
+                fields = list(row)
+                name = row[0] if isinstance(row[0], str) else os.fsdecode(row[0])
+                fields[0] = stem(name)
+                fields[1] = folder + name
+                fields[_PARTICIPANTS] = _unpacked(row[_PARTICIPANTS])
+                known[name] = Learnt(Stamp._make(row[-4:]), Entry._make(fields[:-2]))
+        finally:
+            if collecting:
+                gc.enable()
         return known
 
     def _replace(self, database: sqlite3.Connection, learnt: Mapping[str, Learnt], gone: Iterable[str]) -> None:
@@ -154,11 +153,10 @@ class Catalogue:
         for name, (stamp, entry, settled) in learnt.items():
             if not settled:
                 continue
-            facts = [*entry[2:-2]]
-            facts[_PARTICIPANTS - _FIRST_FACT] = _packed(entry.participants)
+            facts = entry._replace(participants=_packed(entry.participants))[2:-2]  # type: ignore[arg-type]
             # A number beyond 64 bits or a lone surrogate cannot be kept: that file is read again the next time.
             with suppress(OverflowError, UnicodeEncodeError):
-                database.execute(insert, (_key(name), *stamp, *facts))
+                database.execute(insert, (_key(name), *facts, *stamp))
         database.execute("COMMIT")
 
     def _discard(self) -> None:
@@ -191,7 +189,9 @@ def _packed(texts: tuple[str, ...]) -> str:
 
 
 def _unpacked(text: str) -> tuple[str, ...]:
-    """Return what `_packed` packed, not empty."""
+    """Return what `_packed` packed."""
+    if not text:
+        return ()
     lines = text[:-1].split("\n")
     if "\\" not in text:
         return tuple(lines)

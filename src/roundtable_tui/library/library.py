@@ -82,6 +82,10 @@ class Library:
         """Return the state of the folder, to be compared with a later one by `scan.changes`; no file is opened."""
         return scan(self._folder)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all files, in no order; no file is opened. Raises OSError as `path` does."""
+        return tuple(self._names())
+
     def path(self, piece: str) -> Path | None:
         """Return the path of the piece with that id, or None. Raises OSError where the folder cannot be read."""
         names = self._names()

@@ -40,7 +40,7 @@ class Places:
         self._unsaved: dict[tuple[str, str], Place] = {}
         self._last: dict[str, str] = {}
 
-    def last(self, library: Path) -> Place | None:
+    def last(self, library: str | os.PathLike[str]) -> Place | None:
         """Return the place in `library` that was saved last, or None."""
         root = os.fspath(library)
         piece = self._last.get(root)
@@ -49,7 +49,7 @@ class Places:
         question = f"SELECT {_COLUMNS} FROM last_piece JOIN place USING (library, piece) WHERE library = ?"
         return _place(self._attempt(lambda database: database.execute(question, (_key(root),)).fetchone()))
 
-    def place(self, library: Path, piece: str) -> Place | None:
+    def place(self, library: str | os.PathLike[str], piece: str) -> Place | None:
         """Return where reading stopped in the piece with that id, or None."""
         root = os.fspath(library)
         if (root, piece) in self._unsaved:
@@ -58,7 +58,7 @@ class Places:
         found = self._attempt(lambda database: database.execute(question, (_key(root), _key(piece))).fetchone())
         return _place(found)
 
-    def save(self, library: Path, place: Place) -> None:
+    def save(self, library: str | os.PathLike[str], place: Place) -> None:
         """Remember `place`, in one transaction, as the last one of `library`; it is on disk when this returns."""
         root = os.fspath(library)
         section = ".".join(map(str, place.section))
