@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
 from roundtable_tui.importers.article.headings import looks_like_heading, mark_of
+from roundtable_tui.importers.article.hits import looks_like_turn
 from roundtable_tui.importers.article.lines import blocks
 from roundtable_tui.importers.article.notes import is_note, take_note
 from roundtable_tui.importers.article.talk import Part, narration
@@ -35,6 +36,7 @@ class Body:
         self._blocks = list(blocks(lines))
         self.first = min(hits)
         self.last = max(hits)
+        self._inline = any(hit.text for hit in hits.values())
         self.compact = self._is_compact()
 
     def start(self, after: int) -> int:
@@ -104,14 +106,14 @@ class Body:
         for line in block[:heads]:
             talk.head(line)
             spoken = talk.runs[-1] is not talk.runs[0] and not self.compact and mark_of(line.text) is None
-            if spoken:
+            if spoken or not looks_like_heading(line.text, strict=True):
                 draft.report.doubt(line, "read as a heading; it may be a short paragraph of the turn before")
         for line in block[heads:]:
             hit = self._hits.get(line.number)
             if hit is not None:
                 talk.begin(Part(line, hit.voice, hit.printed, [hit.text] if hit.text else []))
             else:
-                self._read_line(line, block, talk, draft)
+                self._read_line(line, talk, draft)
 
     def _leading_headings(self, block: Sequence[Line], following: Sequence[Line], talk: Talk) -> int:
         """Return how many lines at the start of `block` are headings."""
@@ -132,7 +134,7 @@ class Body:
         narrated = bool(following) and narration(following[0].text) is not None
         return count if goes_on or headed or narrated or talk.current is None else 0
 
-    def _read_line(self, line: Line, block: Sequence[Line], talk: Talk, draft: Draft) -> None:
+    def _read_line(self, line: Line, talk: Talk, draft: Draft) -> None:
         current = talk.current
         told = narration(line.text)
         if told is not None and (line.first or not line.text.startswith(("-", "－", "–"))):
@@ -144,18 +146,27 @@ class Body:
             pass
         elif (line.alone and _BRACKETED.fullmatch(line.text)) or current is None:
             talk.narrate(line, line.text)
+        elif self._inline and looks_like_turn(line.text):
+            talk.narrate(line, line.text)
+            draft.report.doubt(line, "begins as a turn does, but with no participant's name; read as narration")
         else:
-            self._go_on(line, block, current, talk, draft)
+            self._go_on(line, current, talk, draft)
 
-    def _go_on(self, line: Line, block: Sequence[Line], current: Part, talk: Talk, draft: Draft) -> None:
+    def _go_on(self, line: Line, current: Part, talk: Talk, draft: Draft) -> None:
         """Add `line` to the turn above it, or, where that would put words into a mouth, to a narration."""
         if not line.first or not current.paragraphs:
             current.paragraphs.append(line.text)
-        elif len(block) > 1 and len(line.text) < len(block[1].text) and looks_like_heading(line.text, strict=True):
+            if current.voice is None and not current.line.first:
+                draft.report.doubt(line, "stands below a narration within a turn; read as narration too")
+            return
+        if looks_like_heading(line.text, strict=True):
             talk.narrate(line, line.text)
-            draft.report.doubt(line, "stands where labels do, but names no participant; read as narration")
-        else:
-            current.paragraphs.append(line.text)
-            if self.compact:
-                who = current.voice.name if current.voice else "the narration"
-                draft.report.doubt(line, f"has no label; read as the next paragraph of {who}")
+            draft.report.doubt(
+                line, "stands where a label or a heading does, but is neither for sure; read as narration"
+            )
+            return
+        current.paragraphs.append(line.text)
+        if current.voice is None:
+            draft.report.doubt(line, "has no label; read as narration")
+        elif self.compact:
+            draft.report.doubt(line, f"has no label; read as the next paragraph of {current.voice.name}")

@@ -20,6 +20,9 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _HONORIFICS = re.compile(r"敬称|順不同|五十音|50音")
+_LONGEST = 120
+"""The longest line, in code points, that names somebody of the cast."""
+
 _BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•*＊]\s*")
 
 
@@ -92,6 +95,8 @@ def _surely(line: Line) -> bool:
 def read_person(line: Line) -> Person | None:
     """Return whom `line` names: `position:name`, `position name`, `name (position)`, `name position` or a name."""
     text = _BULLETS.sub("", line.text)
+    if len(text) > _LONGEST:
+        return None
     stem, bracket = trailing_bracket(text)
     if bracket and is_reading(bracket, stem):
         found = next(_readings(stem), None)

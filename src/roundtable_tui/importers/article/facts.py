@@ -44,6 +44,7 @@ def read_facts(title: Sequence[Line], lead: Sequence[Line], draft: Draft) -> Non
         draft.parts = next(filter(None, (parts_in(line.text) for line in (*title, *lead))), None)
     if draft.part is None and title:
         _read_last_part(title, draft)
+    _check_parts(title, draft)
     _read_issue(title, lead, draft)
     for pattern in (_PUBLISHED, _PERIODICAL):
         names = [found[1] for line in lead for found in pattern.finditer(line.text)]
@@ -56,9 +57,9 @@ def _read_part(title: Sequence[Line], draft: Draft) -> None:
             found = pattern.search(line.text)
             if found is None or draft.part is not None:
                 continue
-            draft.part = part or number(found[1] if pattern.groups else found[0])
+            draft.part = part or number(found[1] if pattern.groups else found[0]) or None
             if pattern.groups > 1 and draft.parts is None:
-                draft.parts = number(found[2])
+                draft.parts = number(found[2]) or None
 
 
 def _read_last_part(title: Sequence[Line], draft: Draft) -> None:
@@ -70,6 +71,12 @@ def _read_last_part(title: Sequence[Line], draft: Draft) -> None:
         draft.parts = 2
         draft.report.doubt(line, "the last part; read as part 2 of 2, because no number of parts is printed")
     draft.part = draft.parts
+
+
+def _check_parts(title: Sequence[Line], draft: Draft) -> None:
+    if draft.part is not None and draft.parts is not None and draft.part > draft.parts:
+        draft.report.doubt(title[0], f"part {draft.part} of {draft.parts} cannot be; the number of parts was left out")
+        draft.parts = None
 
 
 def _read_issue(title: Sequence[Line], lead: Sequence[Line], draft: Draft) -> None:

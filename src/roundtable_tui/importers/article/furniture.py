@@ -22,14 +22,19 @@ _BUTTON = re.compile(
 _RULE = re.compile(r"[-‐-―─━=＝_＿*＊・･.…‥~～〜◇◆■□●○☆★#＃\s]{3,}|[*＊◇◆■□●○☆★](?:\s*[*＊◇◆■□●○☆★])*")
 
 
+def is_rule(text: str) -> bool:
+    """Return whether `text` is a line of signs that divides one thing from another."""
+    return bool(_RULE.fullmatch(text))
+
+
 def is_furniture(text: str) -> bool:
     """Return whether the whole of `text` is a word of the page, a place of a picture, or a rule."""
-    return bool(_PICTURE.fullmatch(text) or _BUTTON.fullmatch(text) or _RULE.fullmatch(text))
+    return bool(_PICTURE.fullmatch(text) or _BUTTON.fullmatch(text) or is_rule(text))
 
 
 def take_furniture(line: Line, draft: Draft) -> bool:
     """Set `line` aside where it is furniture; return whether it was."""
-    if _RULE.fullmatch(line.text):
+    if is_rule(line.text):
         draft.report.set_aside(line, "a rule")
     elif _PICTURE.fullmatch(line.text):
         draft.report.set_aside(line, "stands for a picture that is not in the text")

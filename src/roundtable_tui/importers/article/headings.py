@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,15 +62,15 @@ def depths(runs: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[bool]]:
     """Return how deep each heading lies (1 is outermost), and for each run whether that is doubtful.
 
     A run is the headings that stand together without a turn between. Where all have marks of two kinds or more, the
-    kinds decide, outermost first. Else the first of a run lies outermost and each next one deeper; a heading alone
-    after runs of two or more is taken for one of the deeper ones.
+    kinds decide, outermost first, unless a heading had nothing below it then. Else the first of a run lies outermost
+    and each next one deeper; a heading alone after runs of two or more is taken for one of the deeper ones.
     """
     kinds = [mark_of(text) for run in runs for text in run]
     order = list(dict.fromkeys(kind for kind in kinds if kind is not None))
     if None not in kinds and len(order) > 1:
-        return _without_gaps([[order.index(mark_of(text) or 0) + 1 for text in run] for run in runs]), [False] * len(
-            runs
-        )
+        by_mark = _without_gaps([[order.index(mark_of(text) or 0) + 1 for text in run] for run in runs])
+        if all(outer < inner for run in by_mark for outer, inner in pairwise(run)):
+            return by_mark, [False] * len(runs)
     found: list[list[int]] = []
     doubtful: list[bool] = []
     paired = False

@@ -15,7 +15,7 @@ from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.voices import GENERIC, Voice, Voices, core
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from roundtable_tui.importers.article.cast import Cast
     from roundtable_tui.importers.article.report import Report
@@ -47,22 +47,20 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     voices = Voices(cast.people if cast else ())
     inside = range(cast.start, cast.end) if cast else range(0)
     outside = {place: line for place, line in enumerate(lines) if place not in inside and place}
-    declared = {place: hit for place, line in outside.items() if (hit := _hit(line, voices))}
-    for label, line, times in _recurring(lines, outside, declared, inline=False):
-        voices.add(label)
-        report.doubt(line, f"read as the label of a speaker who is in no list of participants ({_times(times)})")
-    if not voices.all:
-        for label, line, times in _recurring(lines, outside, declared, inline=True):
+    free = [place for place, line in outside.items() if _hit(line, voices) is None]
+    found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
+    if cast is None and not found:
+        found = _recurring((label, lines[place]) for place in free if (label := _before_colon(lines[place])))
+    found += _recurring((label, lines[place]) for place in free if (label := _generic(lines[place])))
+    for label, line, times in found:
+        if voices.find(label) is None:
             voices.add(label)
-            report.doubt(line, f"{label}: read as a speaker, though no participants are listed ({_times(times)})")
-    found = {place: hit for place, line in outside.items() if (hit := _hit(line, voices))}
-    for hit in found.values():
+            often = "once" if times == 1 else f"{times} times"
+            report.doubt(line, f"{label}: read as a speaker, but in no list of participants (stands there {often})")
+    hits = {place: hit for place, line in outside.items() if (hit := _hit(line, voices))}
+    for hit in hits.values():
         hit.voice.printed[hit.printed] += 1
-    return found
-
-
-def _times(times: int) -> str:
-    return "once" if times == 1 else f"{times} times"
+    return hits
 
 
 def _hit(line: Line, voices: Voices) -> Hit | None:
@@ -73,7 +71,7 @@ def _hit(line: Line, voices: Voices) -> Hit | None:
         voice = voices.find(line.text)
         if voice is not None:
             return Hit(voice, line.text.rstrip(COLONS).rstrip())
-    for place in reversed([place for place in colons(line.text) if place <= LONGEST]):
+    for place in reversed(list(colons(line.text[: LONGEST + 3]))):
         voice = voices.find(line.text[:place])
         text = line.text[place + 1 :].lstrip()
         if voice is not None and text:
@@ -81,26 +79,14 @@ def _hit(line: Line, voices: Voices) -> Hit | None:
     return None
 
 
-def _recurring(
-    lines: Sequence[Line], outside: Mapping[int, Line], declared: Mapping[int, Hit], *, inline: bool
-) -> list[tuple[str, Line, int]]:
-    """Return labels in no cast with their first line and how often they occur: alone on a line, or before a colon."""
-    first: dict[str, Line] = {}
+def _recurring(labels: Iterable[tuple[str, Line]]) -> list[tuple[str, Line, int]]:
+    """Return each label that stands on two lines or more, or names nobody by its nature: its first line, how often."""
+    first: dict[str, tuple[str, Line]] = {}
     times: Counter[str] = Counter()
-    for place, line in outside.items():
-        if place in declared:
-            continue
-        label = _before_colon(line) if inline else _alone(lines, place)
-        if label:
-            times[core(label)] += 1
-            first.setdefault(core(label), line)
-    enough = {name for name in times if times[name] > 1 or (name in GENERIC and not inline)}
-    return [(_label(first[name], inline=inline), first[name], times[name]) for name in first if name in enough]
-
-
-def _label(line: Line, *, inline: bool) -> str:
-    label = line.text[: next(colons(line.text))] if inline else line.text
-    return label.rstrip(COLONS).strip()
+    for label, line in labels:
+        times[core(label)] += 1
+        first.setdefault(core(label), (label, line))
+    return [(*first[name], times[name]) for name in first if times[name] > 1 or name in GENERIC]
 
 
 def _alone(lines: Sequence[Line], place: int) -> str:
@@ -120,6 +106,18 @@ def _before_colon(line: Line) -> str:
     if place is None or is_credit(line.text) or not line.text[place + 1 :].strip():
         return ""
     return line.text[:place] if _may_be_label(line.text[:place]) else ""
+
+
+def _generic(line: Line) -> str:
+    """Return 司会, 一同 or the like where `line` begins with it, a colon and speech, else nothing."""
+    label = line.text[: next(colons(line.text[: _SHORT + 3]), 0)]
+    return label if core(label) in GENERIC and _SENTENCE.search(line.text) and not is_credit(line.text) else ""
+
+
+def looks_like_turn(text: str) -> bool:
+    """Return whether `text` begins with what may be a label and a colon, and goes on as speech does."""
+    place = next(colons(text[: _SHORT + 3]), None)
+    return place is not None and _may_be_label(text[:place]) and bool(_SENTENCE.search(text))
 
 
 def _may_be_label(text: str) -> bool:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.article.lines import Line
 
 _VERSUS = re.compile(r"([^\s~～〜―─—|｜「」『』【】:：]+)[×✕✖xX]([^\s~～〜―─—|｜「」『』【】:：]+)")
+_LONGEST_TITLE = 200
+"""How much of a title, in code points, is looked at for the sides of a talk."""
+
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 
 
@@ -85,7 +88,7 @@ def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit],
 def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> Imported:
     voices = Voices(())
     voices.all = _voices(cast, hits)
-    sides = [side for found in _VERSUS.findall(draft.title) for side in map(_side, found)]
+    sides = [side for found in _VERSUS.findall(draft.title[:_LONGEST_TITLE]) for side in map(_side, found)]
     participants = voices.participants(sides)
     sections = talk.sections(participants, draft.report)
     _doubt_what_is_empty(talk, draft)

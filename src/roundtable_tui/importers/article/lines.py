@@ -64,7 +64,7 @@ def colons(text: str) -> Iterator[int]:
         elif character in CLOSING:
             depth = max(0, depth - 1)
         elif character in COLONS and not depth:
-            before, after = text[:place][-1:], text[place + 1 : place + 3]
+            before, after = text[max(0, place - 1) : place], text[place + 1 : place + 3]
             if not after.startswith("//") and not (before.isdigit() and after[:1].isdigit()):
                 yield place
 

@@ -17,6 +17,9 @@ _BEFORE = re.compile(r"前|上編|上巻|[(（]上[)）]|第[1１一]回|①")
 _AFTER = re.compile(r"後|次|続|下編|下巻|[(（]下[)）]")
 _OF = re.compile(rf"全\s*({NUMBER})\s*[回話部編]")
 _SENTENCE_OF = re.compile(rf"[^。!！※＊*]*全\s*{NUMBER}\s*[回話部編][^。!！]*[。!！]?")
+_LONGEST = 120
+"""The longest line, in code points, that can be nothing but links."""
+
 _ADDRESS = re.compile(r"https?://[^\s「」()（）]+")
 _BACK_NUMBERS = re.compile(r".{0,20}(?:バックナンバー|back numbers?|過去の記事).{0,12}", re.IGNORECASE)
 
@@ -24,7 +27,7 @@ _BACK_NUMBERS = re.compile(r".{0,20}(?:バックナンバー|back numbers?|過�
 def parts_in(text: str) -> int | None:
     """Return how many parts `text` says there are (全2回), None where it does not."""
     found = _OF.search(text)
-    return number(found[1]) if found else None
+    return number(found[1]) or None if found else None
 
 
 def take_links(line: Line, draft: Draft) -> bool:
@@ -32,6 +35,8 @@ def take_links(line: Line, draft: Draft) -> bool:
 
     The title of a link is as printed. A line that says more than the titles is set aside as printed.
     """
+    if len(line.text) > _LONGEST:
+        return False
     heres = [found[0] for found in _HERE.finditer(line.text)]
     parts = parts_in(line.text)
     rest = _SENTENCE_OF.sub("", _HERE.sub("", line.text)) if heres or parts is not None else line.text

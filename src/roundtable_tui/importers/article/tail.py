@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.credits import take_credit
 from roundtable_tui.importers.article.dates import take_date_line
-from roundtable_tui.importers.article.furniture import take_furniture
+from roundtable_tui.importers.article.furniture import is_rule, take_furniture
 from roundtable_tui.importers.article.lines import blocks
 from roundtable_tui.importers.article.links import back_number, is_back_numbers, take_links
 from roundtable_tui.importers.article.notes import is_note, take_note
@@ -40,19 +40,22 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
     """
     ended = listing = False
     for block in blocks(lines):
+        telling = False
         for line in block:
             told = narration(line.text)
             if told is not None and not ended:
                 talk.narrate(line, told)
-                apart = True
+                apart = telling = True
+            elif telling and talk.current is not None:
+                talk.current.paragraphs.append(line.text)
             elif any(take(line, draft) for take in _TAKERS):
-                ended, listing = ended or not is_note(line.text), False
+                # A rule or a note may stand between the talk and the closing notice.
+                ended, listing = ended or not (is_note(line.text) or is_rule(line.text)), False
             elif is_back_numbers(line.text) or (listing and not line.first):
                 draft.back_numbers.append(back_number(line.text))
                 ended = listing = True
             elif ended or not _PROSE.search(line.text):
                 draft.report.set_aside(line, "stands behind the talk and fits no field")
-                ended = True
             else:
                 _close_or_go_on(line, talk, draft, apart=apart)
 
@@ -62,7 +65,8 @@ def _close_or_go_on(line: Line, talk: Talk, draft: Draft, *, apart: bool) -> Non
     current = talk.current
     if draft.closing or apart or _NOTICE.search(line.text) or current is None or current.voice is None:
         draft.closing.append(line.text)
-        if not apart and len(draft.closing) == 1:
+        narrated = current is not None and current.voice is None
+        if not (narrated or (apart and _NOTICE.search(line.text))) and len(draft.closing) == 1:
             draft.report.doubt(line, "read as the closing notice; it may be the last speaker going on")
     else:
         current.paragraphs.append(line.text)

@@ -59,14 +59,21 @@ class Voices:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.all: list[Voice] = [Voice(person) for person in people]
+        self._found: dict[str, Voice | None] = {}
 
     def add(self, label: str) -> None:
         """Let `label`, which is in no cast, name somebody too."""
-        self.all.append(Voice(None, label))
+        found = _WRAPPERS.fullmatch(label)
+        self.all.append(Voice(None, found[1] if found else label))
+        self._found.clear()
 
     def find(self, label: str) -> Voice | None:
         """Return who `label` names, None where nobody or more than one can be meant."""
-        wanted = core(label)
+        if label not in self._found:
+            self._found[label] = self._find(core(label))
+        return self._found[label]
+
+    def _find(self, wanted: str) -> Voice | None:
         if not wanted:
             return None
         for names in (self._exactly, self._with_position):
