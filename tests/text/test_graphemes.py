@@ -85,6 +85,11 @@ def test_widening_moves_outwards_to_the_nearest_boundaries(text: str, data: st.D
     assert last == (first if start == end else min(offset for offset in ends if offset >= end))
 
 
+def test_an_empty_span_inside_a_cluster_moves_to_its_start() -> None:
+    assert widen("か\u3099す", 1, 1) == (0, 0)
+    assert widen("か\u3099す", 3, 3) == (3, 3)
+
+
 def test_a_mark_extends_and_a_letter_does_not() -> None:
     assert all(map(extends, "\u3099\u309aﾞﾟ\u0301\ufe0f\u200d🏽"))
     assert not any(map(extends, "か゛a、\n🇯"))

@@ -141,12 +141,10 @@ def both_calendars(held: str, held_label: str, lang: str = "") -> tuple[str, str
     A label that is missing is derived in the language `lang` (BCP 47): in English for `en`, else in Japanese with
     the era. The other calendar is empty where it is unknown or the label already shows both.
     """
-    label = fold_text(held_label)
-    iso = held if is_iso_date(held) else parse_date(held_label) or ""
-    if not held_label:
-        printed = english_label(held) if lang.lower().startswith("en") else japanese_label(held)
-        return printed, _other(fold_text(printed), iso)
-    return held_label, _other(label, iso)
+    iso = parse_date(held) or parse_date(held_label) or ""
+    derived = english_label(iso) if lang.lower().startswith("en") else japanese_label(iso)
+    printed = held_label or derived or held
+    return printed, _other(fold_text(printed), iso)
 
 
 def _other(label: str, iso: str) -> str:

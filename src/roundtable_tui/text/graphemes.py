@@ -2,8 +2,8 @@
 
 Classes come from `unicodedata`, which has the general category but not Grapheme_Cluster_Break; where they differ:
 every combining mark (M*) extends its base, spacing or not; pictographs are whole blocks, which only matters beside a
-zero width joiner; rules GB9b (prepended signs) and GB9c (Indic conjuncts) are left out. A reader of Japanese and
-English meets none of these; a cut is never wrong by more than one sign of such a script.
+zero width joiner; rules GB9b (prepended signs) and GB9c (Indic conjuncts) are left out. Japanese, Korean and European
+writing has none of these.
 """
 
 from __future__ import annotations
@@ -124,8 +124,5 @@ def is_boundary(text: str, offset: int) -> bool:
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Return [start, end) with both ends moved outwards to boundaries; an empty span moves back as a whole."""
-    if start < len(text):
-        start = cluster_at(text, start)[0]
-    if start < end:
-        return start, cluster_at(text, end - 1)[1]
-    return start, start
+    first = cluster_at(text, start)[0] if start < len(text) else start
+    return first, cluster_at(text, end - 1)[1] if start < end else first
