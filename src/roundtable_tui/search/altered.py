@@ -9,15 +9,16 @@ the last case, rare in print, the original has to be looked at, and that is done
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import ne
 from typing import TYPE_CHECKING
+
+from roundtable_tui.text.fold import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from roundtable_tui.text.fold import Folded
 
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
+_SAME, _USUAL, _ODD = "012"
 
 
 def _usual() -> dict[int, str]:
@@ -28,13 +29,30 @@ def _usual() -> dict[int, str]:
     return pairs | {ord("-"): "ー", ord(" "): "\u3000"}
 
 
-_USUAL = _usual()
+_USUAL_FORM = _usual()
+
+
+class _Kinds(dict[int, str]):
+    """How folding alters each code point on which nothing leans, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold_text(character)
+        kind = _SAME if folded == character else _USUAL if folded.translate(_USUAL_FORM) == character else _ODD
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
 
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """Bit n of `altered`: code point n of the folded text is not what the original has; of `odd`: nor is it from the
-    usual form. A bit of `odd` is one of `altered` too."""
+    """How a folded text differs from its original.
+
+    Bit n of `altered` says that the original does not have code point n of the folded text in its place, the same bit
+    of `odd` that it does not have its usual form either.
+    """
 
     altered: int = 0
     odd: int = 0
@@ -49,32 +67,26 @@ class Altered:
 UNALTERED = Altered()
 
 
-def altered(texts: Iterable[Folded], gap: int = 0) -> Altered:
-    """Return the bits of `texts` set one after another with `gap` code points, unaltered, between two."""
-    changed: list[bytes] = []
-    unusual: list[bytes] = []
-    for folded in texts:
-        changed.append(_differs(folded.text, folded))
-        unusual.append(_differs(folded.text.translate(_USUAL), folded) if 1 in changed[-1] else changed[-1])
-    between = bytes(gap)
-    bits = _bits(between.join(changed))
-    return Altered(bits, bits & _bits(between.join(unusual)))
+def altered(texts: Iterable[Folded], gap: str = "") -> Altered:
+    """Return how `texts` differ from their originals, set one after another with `gap` between two."""
+    kinds = (_SAME * len(gap)).join(map(_kinds, texts))[::-1]
+    return Altered(
+        int(kinds.replace(_ODD, _USUAL) or _SAME, 2),
+        int(kinds.replace(_USUAL, _SAME).replace(_ODD, _USUAL), 2) if _ODD in kinds else 0,
+    )
 
 
-def _differs(text: str, folded: Folded) -> bytes:
-    """A 1 for each code point of `text`, as long as `folded.text`, that the original does not have in its place."""
-    original = folded.original
+def _kinds(folded: Folded) -> str:
+    """How each code point of the folded text was altered, a digit for each."""
+    text, original = folded.text, folded.original
+    if not folded.pieces:
+        return original.translate(_KINDS)
     parts = []
-    done = at = 0
+    done = 0
     for start, end, original_start, original_end in folded.pieces:
-        parts.append(bytes(map(ne, text[done:start], original[at:original_start])))
+        parts.append(original[done:original_start].translate(_KINDS))
         same = text[start:end] == original[original_start:original_end]
-        parts.append(bytes(end - start) if same else b"\1" * (end - start))
-        done, at = end, original_end
-    parts.append(bytes(map(ne, text[done:], original[at:])))
-    return b"".join(parts)
-
-
-def _bits(flags: bytes) -> int:
-    """`flags`, each 0 or 1, as a number whose bit n is the flag at n."""
-    return int(flags[::-1].translate(_DIGITS) or b"0", 2)
+        parts.append((_SAME if same else _ODD) * (end - start))
+        done = original_end
+    parts.append(original[done:].translate(_KINDS))
+    return "".join(parts)

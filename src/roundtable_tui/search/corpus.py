@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
+from threading import Event, Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,10 @@ class Snapshot:
 
 
 class Corpus:
-    """Holds the index of a library. One thread at a time fills it, any number read snapshots meanwhile."""
+    """Holds the index of a library. One thread at a time fills it, any number read snapshots meanwhile.
+
+    `listed` is set once the files of the library have been counted, or that has failed.
+    """
 
     def __init__(self, library: Library, originals: Originals) -> None:
         self._library = library
@@ -65,27 +68,36 @@ class Corpus:
         self._writing = Lock()
         self._held: dict[str, tuple[Mark, IndexedPiece | None]] = {}
         self.snapshot = Snapshot()
+        self.listed = Event()
 
     def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
         """Index what is new or changed in the library and forget what is gone; return whether all of it was done.
 
         Changed is a file of another size or time. May be called again at any time, and from a worker thread: a second
         caller waits for the first. `cancelled` is asked before every file; what was read till then stays.
+        Raises OSError where the folder cannot be read.
         """
         with self._writing:
-            entries = self._library.entries(cancelled=cancelled)
-            current = {entry.id: _mark(entry) for entry in entries}
-            self._held = {name: held for name, held in self._held.items() if held[0] == current.get(name)}
-            missing = [entry for entry in entries if entry.id not in self._held]
-            shown = self._publish(entries)
-            for entry in missing:
-                if cancelled():
-                    break
-                self._held[entry.id] = (_mark(entry), self._read(entry))
-                if monotonic() - shown > _PUBLISH_EVERY:
-                    shown = self._publish(entries)
+            try:
+                entries = self._library.entries(cancelled=cancelled)
+                return self._bring_up_to_date(entries, cancelled)
+            finally:
+                self.listed.set()
+
+    def _bring_up_to_date(self, entries: Sequence[Entry], cancelled: Callable[[], bool]) -> bool:
+        current = {entry.id: _mark(entry) for entry in entries}
+        self._held = {name: held for name, held in self._held.items() if held[0] == current.get(name)}
+        missing = [entry for entry in entries if entry.id not in self._held]
+        shown = self._publish(entries)
+        for entry in missing:
+            if cancelled():
+                break
+            self._held[entry.id] = (_mark(entry), self._read(entry))
+            if monotonic() - shown > _PUBLISH_EVERY:
+                shown = self._publish(entries)
+        if missing:
             self._publish(entries)
-            return len(self._held) == len(entries) and not cancelled()
+        return len(self._held) == len(entries) and not cancelled()
 
     def piece(self, name: str) -> IndexedPiece | None:
         """Return the piece with that id, read now if it was not yet; None where there is none or it cannot be read."""
@@ -107,6 +119,7 @@ class Corpus:
         held = [self._held[entry.id][1] for entry in entries if entry.id in self._held]
         pieces = tuple(piece for piece in held if piece is not None)
         self.snapshot = Snapshot(pieces, len(held) - len(pieces), len(entries))
+        self.listed.set()
         return monotonic()
 
 

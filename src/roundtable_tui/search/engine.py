@@ -46,6 +46,13 @@ class Engine(Protocol):
         """Return the hits of `query`, at most `limit` of them; look at `cancelled` often and stop when it says so."""
         ...
 
+    def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+        """Read what is new or changed in the library; return whether all is read, so False when `cancelled`.
+
+        May run in a worker thread while searches answer from what is there.
+        """
+        ...
+
     def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
         """Return every hit of `query` in the piece with that id, in reading order."""
         ...

@@ -97,7 +97,7 @@ class Indexer:
             sections=sections,
             voices=voices,
             headings=headings,
-            bits=altered(texts, len(BREAK)),
+            bits=altered(texts, BREAK),
             words=self._words(rows),
         )
 

@@ -116,8 +116,10 @@ class Lookup:
 
     def _places(self) -> dict[Fit, list[Place]]:
         found: dict[Fit, list[Place]] = defaultdict(list)
+        self._check()
         for number, piece in enumerate(self._snapshot.pieces):
-            self._check()
+            if number % 16 == 0:
+                self._check()
             passes = self._sieve.rows(piece)
             if passes is None:
                 continue

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from roundtable_tui.model import Transcript
 
-ROOM = 256
-"""How many transcripts are kept; one of 40 turns takes about 30 KiB."""
+ROOM = 512
+"""How many transcripts are kept; one of 40 turns takes about 26 KiB."""
 
 
 class Originals:

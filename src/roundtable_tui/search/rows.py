@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Row:
     """One unit of a search: words that are found together or not at all.
 
-    `text` is exactly as in the piece. A row of a turn has `turn`; one of a participant has `speaker`; `section_path`
+    `text` is exactly as in the piece, a note with a colon between term and text as in its file. A row of a turn has `turn`; one of a participant has `speaker`; `section_path`
     is where it stands, empty outside sections.
     """
 
@@ -32,7 +32,7 @@ def rows_of(transcript: Transcript) -> Iterator[Row]:
     yield from _rows("title", transcript.title, transcript.subtitle)
     yield from _rows("lead", transcript.lead)
     for note in transcript.notes:
-        yield from _rows("note", "\n".join(filter(None, (note.term, note.text))))
+        yield from _rows("note", ": ".join(filter(None, (note.term, note.text))))
     for participant in transcript.participants:
         for name in _names(participant):
             yield Row("speaker", name, speaker=participant)

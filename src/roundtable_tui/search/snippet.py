@@ -83,10 +83,8 @@ def _start(
     text: str, mark: tuple[int, int], sentence: tuple[int, int], stops: Sequence[int], cells: int, dots: int
 ) -> int:
     """Where the cut begins: a third of the room before the mark, more where little follows it, less for a wide mark."""
-    following = width(text[mark[0] : sentence[1]])
-    spare = (
-        cells - following if following + dots <= cells else min(cells // 3, cells - dots - width(text[slice(*mark)]))
-    )
+    third = min(cells // 3, cells - dots - width(text[slice(*mark)]))
+    spare = max(third, cells - width(text[mark[0] : sentence[1]]))
     if width(text[sentence[0] : mark[0]]) <= spare:
         return sentence[0]
     before = [stop for stop in stops if stop <= mark[0]]

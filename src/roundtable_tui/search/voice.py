@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING
 
 from roundtable_tui.text.fold import fold_text
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 class Voice:
     """Somebody who speaks, as a filter sees them: every spelling of the name, and role and organisation folded.
 
-    Equal voices of different pieces compare equal.
+    Equal voices of different pieces compare equal. Strings are shared among voices, of which a library has thousands.
     """
 
-    names: frozenset[str]
+    names: tuple[str, ...]
     folded: tuple[str, ...]
     role: str = ""
     org: str = ""
@@ -41,8 +42,9 @@ class Voice:
 
     @classmethod
     def _named(cls, spellings: set[str], role: str = "", org: str = "") -> Voice:
-        names = frozenset(filter(None, spellings))
-        return cls(names, tuple(sorted(map(fold_text, names))), fold_text(role), fold_text(org))
+        names = tuple(intern(name) for name in sorted(spellings) if name)
+        folded = tuple(intern(fold_text(name)) for name in names)
+        return cls(names, folded, intern(fold_text(role)), intern(fold_text(org)))
 
 
 def heard(voices: Iterable[Voice], filters: Filters) -> frozenset[Voice]:

@@ -1,0 +1,135 @@
+"""The hits of a search as lines to read and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.cli.output import Styled
+from roundtable_tui.config.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from roundtable_tui.cli.output import Output
+    from roundtable_tui.model import Transcript, Turn
+    from roundtable_tui.search.hit import Hit, PieceLabel
+
+_INDENT = "    "
+_WIDE_OPEN = 1_000_000
+"""Cells of a sentence where nothing limits the line, as in a pipe."""
+
+
+def as_object(hit: Hit) -> dict[str, object]:
+    """Return what `--json` says of a hit."""
+    person = hit.speaker
+    return {
+        "id": hit.piece.id,
+        "title": hit.piece.title,
+        "issue": hit.piece.issue,
+        "part": hit.piece.part,
+        "held": hit.piece.held,
+        "turn": hit.turn,
+        "anchor": str(hit.anchor),
+        "section": list(hit.section),
+        "speaker": person.full_name if person else hit.label,
+        "org": person.org if person else "",
+        "role": person.role if person else "",
+        "field": hit.field,
+        "match": hit.match,
+        "score": hit.score,
+        "text": hit.text,
+        "spans": [list(span) for span in hit.spans],
+    }
+
+
+class HitPrinter:
+    """Prints hits piece by piece, each with `context` turns before and after it.
+
+    `load` gives the transcript with an id, or None where it cannot be read any more; it is asked only for context.
+    """
+
+    def __init__(self, out: Output, context: int, load: Callable[[str], Transcript | None]) -> None:
+        self._out = out
+        self._context = context
+        self._load = load
+        self._cells = max((out.width or _WIDE_OPEN) - len(_INDENT), 8)
+
+    def print(self, hits: Iterable[Hit]) -> None:
+        """Print `hits` under their pieces; pieces come in the order of their first hit, hits in the order given."""
+        by_piece: dict[str, list[Hit]] = {}
+        for hit in hits:
+            by_piece.setdefault(hit.piece.id, []).append(hit)
+        for number, own in enumerate(by_piece.values()):
+            if number:
+                self._out.line()
+            self._out.line(*_piece(own[0].piece))
+            transcript = self._load(own[0].piece.id) if self._context else None
+            for hit in own:
+                self._hit(hit, transcript.turns if transcript else ())
+
+    def _hit(self, hit: Hit, turns: tuple[Turn, ...]) -> None:
+        self._out.line("  ", *_place(hit))
+        first = (hit.turn or 1) - 1
+        for turn in turns[max(first - self._context, 0) : first] if hit.turn else ():
+            self._turn(turn)
+        self._out.line(_INDENT, *self._sentence(hit))
+        for turn in turns[first + 1 : first + 1 + self._context] if hit.turn else ():
+            self._turn(turn)
+
+    def _turn(self, turn: Turn) -> None:
+        for number, paragraph in enumerate(turn.paragraphs):
+            label = f"{turn.shown_label}: " if number == 0 else ""
+            self._out.line(_INDENT, Styled(label + paragraph, "dim"))
+
+    def _sentence(self, hit: Hit) -> Iterator[str | Styled]:
+        from roundtable_tui.search.snippet import snippet
+
+        shown = snippet(hit.text, hit.spans, self._cells)
+        done = 0
+        for start, end in shown.spans:
+            yield shown.text[done:start]
+            yield Styled(shown.text[start:end], "match")
+            done = end
+        yield shown.text[done:]
+
+
+def _piece(piece: PieceLabel) -> Iterator[str | Styled]:
+    if piece.issue is not None:
+        yield Styled(_("No. {issue}").format(issue=piece.issue), "bold")
+        yield "  "
+    if piece.held:
+        yield Styled(piece.held, "dim")
+        yield "  "
+    yield Styled(piece.title or piece.id, "bold")
+
+
+def _place(hit: Hit) -> Iterator[str | Styled]:
+    """The anchor, what it is or who says it, the headings over it, and how well it matches if not exactly."""
+    yield Styled(str(hit.anchor), "bold")
+    parts = (
+        Styled(hit.label or _field(hit.field), "speaker"),
+        Styled(hit.speaker.position if hit.speaker else "", "dim"),
+        Styled(" › ".join(hit.section) if hit.field == "text" else "", "heading"),
+        Styled(_tier(hit.match), "warning"),
+    )
+    for part in parts:
+        if part.text:
+            yield "  "
+            yield part
+
+
+def _field(field: str) -> str:
+    """How a hit outside the turns is named."""
+    names = {
+        "title": _("title"),
+        "heading": _("heading"),
+        "lead": _("lead"),
+        "note": _("note"),
+        "closing": _("closing"),
+    }
+    return names.get(field, "")
+
+
+def _tier(match: str) -> str:
+    """How a match is named that is not exact."""
+    return {"folded": _("spelt differently"), "reading": _("by reading"), "fuzzy": _("similar")}.get(match, "")
