@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
@@ -27,3 +28,31 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
     return home
+
+
+PIECE = """\
+roundtable: 1
+title: {title}
+{fields}participants:
+  青木: {{name: 青木 千尋, org: 架空市}}
+  田村: {{name: 田村 航}}
+sections:
+  - heading: 紙をやめてみた
+    turns:
+      - 青木: {words}
+      - 田村: 探す時間が短くなりました。
+"""
+"""A sound transcript of two turns."""
+
+
+@pytest.fixture
+def write_piece() -> Callable[..., Path]:
+    """Return a function that writes a sound transcript to a path and returns the path; keywords become its fields."""
+
+    def write(path: Path, *, title: str = "紙の束", words: str = "半分ほどになりました。", **fields: object) -> Path:
+        lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(PIECE.format(title=title, words=words, fields=lines), encoding="utf-8")
+        return path
+
+    return write

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from roundtable_tui.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Open(Protocol):
+    def __call__(self, root: Path, warn: Callable[[str], None] = ...) -> Library: ...
+
+
+def later() -> int:
+    """The clock once every file written by the test has settled."""
+    return time.time_ns() + 3_600_000_000_000
+
+
+@pytest.fixture
+def open_library(tmp_path: Path) -> Open:
+    """Open a library as a new process would, with its catalogue in a folder of the test."""
+
+    def refuse(message: str) -> None:
+        raise AssertionError(message)
+
+    def opened(root: Path, warn: Callable[[str], None] = refuse) -> Library:
+        return Library(root, cache=tmp_path / "cache", warn=warn, now=later)
+
+    return opened
