@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 def transcript_from(data: Mapping[str, Any]) -> Transcript:
     """Build the transcript again from what docs/export.md says, with nothing but the JSON."""
     assert set(data) == {field.name for field in fields(Transcript)}
-    people = {
-        person["label"]: made(Participant, person, aliases=tuple(person["aliases"])) for person in data["participants"]
-    }
+    cast = [made(Participant, person, aliases=tuple(person["aliases"])) for person in data["participants"]]
+    people = {person.label: person for person in cast}
 
     def turn(value: dict[str, Any]) -> Turn:
         speaker = None if value["speaker"] is None else people[value["speaker"]]

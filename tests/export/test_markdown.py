@@ -188,7 +188,7 @@ def test_a_section_of_a_piece_can_be_quoted_with_its_source(piece: Transcript) -
     assert "- **青木**: 青木 千尋（あおき ちひろ）、架空市 総務部長\n" in document
     assert document.endswith(
         "- 出典: 「紙の束を減らすには 後編」、県の円卓 第14回（全2回の2）、円卓マガジン、"
-        "令和3年11月10日（2021年11月10日） <https://example.jp/n/n0>\n"
+        "令和3年11月10日（2021年11月10日）、<https://example.jp/n/n0>\n"
         "- ライセンス: CC0-1.0\n- 箇所: 014-2#1.1 紙をやめてみた › 会議から\n"
     )
     for elsewhere in ("田村 航", "市と県が", "次回も", "久保", "窓口です。", "青木部長から始まる。", "机の上の機械"):

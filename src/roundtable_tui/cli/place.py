@@ -40,11 +40,8 @@ def open_place(library: Library, text: str, out: Output) -> Place:
     hint = _("See `{command}`.").format(command=f"roundtable check {path}")
     if loaded.transcript is None:
         raise CommandError(str(loaded.problems[0]), hint=hint)
-    errors = sum(problem.level == "error" for problem in loaded.problems)
-    if errors:
-        out.error(
-            _("{id} has problems, {count} errors; what could be read is shown").format(id=anchor.piece, count=errors)
-        )
+    if any(problem.level == "error" for problem in loaded.problems):
+        out.error(_("{id} has errors; what could be read of it is here").format(id=anchor.piece))
         out.note(hint)
     return Place(loaded.transcript, anchor)
 

@@ -40,8 +40,10 @@ def described(person: Participant, words: Words) -> str:
     name = person.name if person.name != person.label else ""
     if name or person.kana:
         name = (name or person.label) + words.remark(person.kana)
-    standing = (person.position,) if words is JAPANESE else (person.role, person.org)
-    return words.comma.join(filter(None, (name, *standing)))
+    standing = [person.position] if words is JAPANESE else [person.role, person.org]
+    if person.position == person.label:  # as `export.anonymous` calls people
+        standing = []
+    return words.comma.join(filter(None, [name, *standing]))
 
 
 def pictured(figure: Figure | None, words: Words) -> str:

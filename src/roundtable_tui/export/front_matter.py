@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.export.visible import visible
+from roundtable_tui.export.visible import with_unsafe_replaced
+from roundtable_tui.text.safe import display
 
 if TYPE_CHECKING:
     from roundtable_tui.export.selection import Selection
 
 _FENCE = "---"
-_NOT_PRINTABLE = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\U000e0000-\U000e0fff]"
-)
-"""What JSON leaves as it is and YAML, or an eye, does not take for text."""
 
 
 def front_matter(selection: Selection) -> str:
@@ -37,15 +33,17 @@ def front_matter(selection: Selection) -> str:
 def quoted(text: str) -> str:
     r"""Return `text` as a YAML double-quoted scalar on one line, which is a JSON string too, but for astral escapes.
 
-    Controls, bidirectional controls and what draws nothing are escaped (`\u001b`, `\U000e0041`), so that they read
-    back; half a surrogate pair, which YAML cannot hold, becomes the visible mark for it.
+    Unsafe code points (see `text.safe`) are escaped (`\u001b`, `\U000e0041`), so that they read back; half a surrogate
+    pair, which YAML cannot hold, becomes the visible mark for it.
     """
-    whole = re.sub("[\ud800-\udfff]", lambda found: visible(found[0]), text)
-    return _NOT_PRINTABLE.sub(_escape, json.dumps(whole, ensure_ascii=False))
+    written = json.dumps(text, ensure_ascii=False).replace("\ufeff", r"\ufeff")  # YAML takes it for a byte order mark
+    return with_unsafe_replaced(written, _escape)
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _escape(character: str) -> str:
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:
+        return display(character)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 

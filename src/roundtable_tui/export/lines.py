@@ -49,7 +49,7 @@ def reference(selection: Selection) -> Iterator[Line]:
     words = words_for(transcript)
     yield BLANK
     yield RULE
-    source = " ".join(filter(None, (details.cited(selection, words), transcript.source)))
+    source = words.comma.join(filter(None, (details.cited(selection, words), transcript.source)))
     yield Line("detail", f"{words.source}: {_one_line(source)}")
     if transcript.licence:
         yield Line("detail", f"{words.licence}: {_one_line(transcript.licence)}")

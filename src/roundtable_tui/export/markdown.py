@@ -93,7 +93,7 @@ def _after(selection: Selection, words: Words) -> Iterator[str]:
 def _reference(selection: Selection, words: Words) -> Iterator[str]:
     transcript = selection.transcript
     address = commonmark.link(_one_line(transcript.source)) if transcript.source else ""
-    source = " ".join(filter(None, (_phrase(details.cited(selection, words)), address)))
+    source = words.comma.join(filter(None, (_phrase(details.cited(selection, words)), address)))
     yield f"{words.source}: {source}"
     if transcript.licence:
         yield f"{words.licence}: {_phrase(transcript.licence)}"

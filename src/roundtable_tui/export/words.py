@@ -30,7 +30,6 @@ class Words:
     opening: str
     closing: str
     comma: str
-    stop: str
     person: str
     letter: str
 
@@ -60,7 +59,6 @@ JAPANESE = Words(
     opening="（",
     closing="）",
     comma="、",
-    stop="。",
     person="発言者{letter}",
     letter="{role} {letter}",
 )
@@ -81,7 +79,6 @@ ENGLISH = Words(
     opening=" (",
     closing=")",
     comma=", ",
-    stop=".",
     person="Speaker {letter}",
     letter="{role} {letter}",
 )
