@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from roundtable_tui.library import Library
+from roundtable_tui.library import Entry, Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,3 +32,15 @@ def open_library(tmp_path: Path) -> Open:
         return Library(root, cache=tmp_path / "cache", warn=warn, now=later)
 
     return opened
+
+
+@pytest.fixture
+def make_entry() -> Callable[..., Entry]:
+    """Return a function that makes an entry from an id and what matters of the rest."""
+
+    def make(piece: str, **fields: object) -> Entry:
+        blank = dict.fromkeys(Entry._fields, "") | dict.fromkeys(("issue", "part", "parts"))
+        numbers = dict.fromkeys(("turns", "sections", "characters", "errors", "warnings", "size", "mtime_ns"), 0)
+        return Entry(**{**blank, **numbers, "participants": (), "id": piece, **fields})  # type: ignore[arg-type]
+
+    return make
