@@ -29,7 +29,7 @@ MULTIPLE = "[十百千万億兆]"
 # Each expression is searched in the text with ¦ at the place in question.
 WE_BREAK_WHERE_ICU_DOES_NOT = {
     "‘ « and ’ » open and close, like “ and ” in ICU's Japanese (UAX #14 revision 53, LB19a; JIS X 4051)": (
-        r"[^ ]¦[‘‹«]|[　\t]¦[‘‹«]|[’›»]\W*¦\w|[’›»]\W*¦[｢「『（【〔［｛《〈＜≪〝－]|[’›»]\W*¦[^\x00-\u3000]"
+        r"[^ ]¦[‘‹«]|[’›»] +¦|[　\t]¦[‘‹«]|[’›»]\W*¦\w|[’›»]\W*¦[｢「『（【〔［｛《〈＜≪〝－]|[’›»]\W*¦[^\x00-\u3000]"
     ),
     "≪ and ≫ are brackets in Japanese, not signs of mathematics": r"≫\W*¦|¦≪",
     "a bracket behind a unit begins anew, a number in it or not": r"[%％℃‰°]\W*¦[｢「『（【〔［｛《〈＜≪]",

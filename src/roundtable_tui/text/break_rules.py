@@ -9,6 +9,9 @@ decides. Where the pair alone does not tell, the answer is None and `breaks` loo
   more than two cells of a ragged edge;
 - Latin words, paths and addresses stay whole, slashes included; full-width letters and digits like the narrow ones;
 - directional quotation marks break on their outer side beside Japanese, as in revision 53 (LB19a) and JIS X 4051.
+
+Left out: hyphens in Hebrew (LB21a), and dictionaries for Thai, Lao, Khmer and Burmese, whose words are split like
+any other that is longer than a line.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from roundtable_tui.text.break_classes import CLASSES
 
 Verdict = bool | None
 _ANY = ""
-_RULES: tuple[tuple[str, str, Verdict], ...] = (
+RULES: tuple[tuple[str, str, Verdict], ...] = (
     # classes before, classes behind, may the line break between them
     (_ANY, "SP BL ZW", False),  # LB7
     ("ZW", _ANY, True),  # LB8
@@ -60,7 +63,7 @@ _RULES: tuple[tuple[str, str, Verdict], ...] = (
     ("NS", "NU DW LW", None),
     (_ANY, _ANY, True),  # LB31
 )
-_SPLIT = tuple((frozenset(before.split()), frozenset(behind.split()), verdict) for before, behind, verdict in _RULES)
+_SPLIT = tuple((frozenset(before.split()), frozenset(behind.split()), verdict) for before, behind, verdict in RULES)
 
 
 def verdict(before: str, behind: str) -> Verdict:

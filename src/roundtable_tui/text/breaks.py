@@ -48,7 +48,7 @@ def look_around(text: str, offset: int) -> bool:
         return not _behind_number(text, offset, ("KM",))
     if behind == "PR":
         return not _behind_number(text, offset, ("CL", "CP", "IS", "SY"))
-    return not (first in _IN_NUMBERS and base > 0 and text[base - 1].isalnum() and CLASSES[text[base - 1]] not in "ID")
+    return not (first in _IN_NUMBERS and base > 0 and CLASSES[text[base - 1]] in ("NU", "DW", "LW"))
 
 
 def _base(text: str, place: int) -> int:

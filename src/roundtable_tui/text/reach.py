@@ -7,21 +7,16 @@ widths of its characters summed once.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.text import graphemes
-from roundtable_tui.text.cells import char_width, width
+from roundtable_tui.text.cells import char_width, surely_wide, width
 from roundtable_tui.text.ordinary import is_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     Full = Callable[[int, int], int]
-
-# Each is one grapheme of two cells, always. What is missing here costs time, never correctness.
-_WIDE = "\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-_OTHERS = re.compile(f"[^{_WIDE}]+")
 
 
 def reach(text: str) -> tuple[Full, Collection[int]]:
@@ -44,16 +39,23 @@ def _runs(text: str) -> list[tuple[int, int, int]] | None:
     None if a character in them is no grapheme of its own or if they are not all alike.
     """
     runs = []
-    for found in _OTHERS.finditer(text):
-        run = found.group()
-        if run.isascii() and run.isprintable():
-            each = 1
-        else:
-            each, rest = divmod(width(run), len(run))
-            if rest or not 1 <= each <= 2 or not is_ordinary(run):
+    start = 0
+    for end, behind in [*(found.span() for found in surely_wide().finditer(text)), (len(text), 0)]:
+        if start < end:
+            each = _cells_of_each(text[start:end])
+            if not each:
                 return None
-        runs.append((found.start(), found.end(), each))
+            runs.append((start, end, each))
+        start = behind
     return runs
+
+
+def _cells_of_each(run: str) -> int:
+    """Return the cells that every character of `run` takes if all are alike and graphemes of their own, else 0."""
+    if run.isascii() and run.isprintable():
+        return 1
+    each, rest = divmod(width(run), len(run))
+    return each if not rest and each <= 2 and is_ordinary(run) else 0
 
 
 def _counted(length: int, runs: list[tuple[int, int, int]]) -> Full:
