@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roundtable_tui.text.break_classes import TAILORED
 from roundtable_tui.text.breaks import may_break
 from roundtable_tui.text.graphemes import boundaries, is_boundary
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 VERDICTS: dict[str, Any] = json.loads(Path(__file__).with_name("icu_verdicts.json").read_text(encoding="utf-8"))
 
 DIGIT = "[0-9０-９]"
-COUNTER = "[年月日時分秒週回人名件個円点度歳才台本枚号番章条項節階区位倍割次期版冊社校部か箇つカケ㌀-㍗㍱-㏟]"
+COUNTER = f"[{TAILORED['KC']}{TAILORED['KG']}]"
 MULTIPLE = "[十百千万億兆]"
 
 # Each expression is searched in the text with ¦ at the place in question.
@@ -36,7 +37,7 @@ WE_BREAK_WHERE_ICU_DOES_NOT = {
 }
 WE_REFUSE_WHERE_ICU_BREAKS = {
     "a number keeps its counter, its multiples and its 第": (
-        rf"{DIGIT}{MULTIPLE}*¦({COUNTER}|{MULTIPLE})|{DIGIT}{MULTIPLE}+¦{DIGIT}|第¦{DIGIT}"
+        rf"{DIGIT}{MULTIPLE}*¦({COUNTER}|{MULTIPLE})|{DIGIT}{MULTIPLE}+¦{DIGIT}|{DIGIT}{MULTIPLE}*[かカケ箇ヵヶ]¦.|第¦{DIGIT}"
     ),
     "a full-width number is one": rf"{DIGIT}[．，：／－]?¦{DIGIT}",
     "a range of numbers is one": rf"{DIGIT}–¦{DIGIT}",

@@ -9,7 +9,8 @@ SP  the space; BL every other blank at which a line may break, first of all U+30
 ZJ  zero width joiner; CM also skin tones and controls; ID also Hangul, pictographs and flags
 SH  soft hyphen: nothing draws a hyphen at a break, so that a word breaks there only where it has to
 DW  full-width digits and LW full-width letters: ID in the standard, but words and numbers stay whole
-KC  what counts and measures, behind digits: 年 人 円 ㎡; KM 十 百 千 万 億 兆, which may stand between; KP 第 before
+KC  what counts and measures, behind digits: 年 人 円 ㎡; KM 十 百 千 万 億 兆, which may stand between; KP 第 before;
+    KG か カ 箇 and KS ヵ ヶ (NS in the standard), which in 3か所 and 2ヶ月 tie a number to the next character
 RF  the reference mark ※, before a note or behind the word that has one
 TL  the tilde, which stands for the wave dash in much Japanese text
 ==  ====================================================================================================
@@ -31,8 +32,11 @@ TAILORED = {
     "RF": "※",
     "DW": "０１２３４５６７８９",
     "LW": "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))) + "－＿＠",
-    "KC": "年月日時分秒週回人名件個円点度歳才台本枚号番章条項節階区位倍割次期版冊社校部か箇つカケ"
+    "KC": "年月日時分秒週回度歳才代世人名件個円銭点位倍割次期版巻号番章条項節課話冊部枚本台基機組班階区市町村社校店"
+    "館園軒戸棟室席口通票問字行列面段桁頁種色曲食杯匹頭羽隻両束袋箱缶玉株足着泊局つ"
     + "".join(map(chr, (*range(0x3300, 0x3358), *range(0x3371, 0x33E0)))),  # squared units: ㌔ ㎏ ㎡
+    "KG": "かカケ箇",
+    "KS": "ヵヶ",
     "KM": "十百千万億兆",
     "KP": "第",
 }

@@ -29,18 +29,18 @@ RULES: tuple[tuple[str, str, Verdict], ...] = (
     ("CM", _ANY, None),  # LB9, LB10: as what the mark stands on
     (_ANY, "WJ", False),  # LB11
     ("WJ GL", _ANY, False),  # LB11, LB12
-    ("SP BL", "CL CP EX IS SY NS QF", False),  # LB13, LB16, never at a line start
+    ("SP BL", "CL CP EX IS SY NS KS QF", False),  # LB13, LB16, never at a line start
     ("BL", "BA HY SH IN QU", False),  # U+3000 is BA in the standard: LB19, LB21, LB22 hold behind it
     ("SP BL", _ANY, None),  # LB14-LB18
     (_ANY, "GL CL CP EX IS SY", False),  # LB12a, LB13
     ("OP OW", _ANY, False),  # LB14
     (_ANY, "QU QF", False),  # LB19
     ("QU QI", _ANY, False),  # LB19
-    ("ID NS CL OW DW LW KC KM KP EX IN PO", "QI", True),  # LB19a
+    ("ID NS CL OW DW LW KC KG KS KM KP EX IN PO", "QI", True),  # LB19a
     (_ANY, "QI", False),
-    ("QF", "ID OW DW LW KC KM KP", True),  # LB19a
+    ("QF", "ID OW DW LW KC KG KM KP", True),  # LB19a
     ("QF", _ANY, False),
-    (_ANY, "NS BA HY SH IN PO TL", False),  # LB21, LB22, LB23a, LB24, LB25
+    (_ANY, "NS KS BA HY SH IN PO TL", False),  # LB21, LB22, LB23a, LB24, LB25
     ("CL EX", "RF", True),
     (_ANY, "RF", False),
     ("RF", "AL NU DW PR OP", False),
@@ -53,8 +53,9 @@ RULES: tuple[tuple[str, str, Verdict], ...] = (
     ("CP", "AL NU", False),  # LB30
     ("CL CP IS SY", "PR", None),  # LB25
     ("TL AL NU", "AL NU PR OP", False),  # LB23-LB25, LB28, LB30
-    ("NU DW", "KC KM", False),
-    ("KM", "KC KM NU DW", None),
+    ("NU DW", "KC KG KM", False),
+    ("KM", "KC KG KM NU DW", None),
+    ("KG KS", "ID KC", None),
     ("DW LW", "DW LW", False),
     ("IS SY HY", "NU", False),  # LB25
     ("IS SY", "AL", False),  # LB29

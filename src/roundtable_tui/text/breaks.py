@@ -44,8 +44,8 @@ def look_around(text: str, offset: int) -> bool:
         return False
     if before == "RF":
         return _is_suffix(text, base)
-    if before == "KM":
-        return not _behind_number(text, offset, ("KM",))
+    if before in ("KM", "KG", "KS"):
+        return not _behind_number(text, offset, ("KM", "KG", "KS"))
     if behind == "PR":
         return not _behind_number(text, offset, ("CL", "CP", "IS", "SY"))
     return not (first in _IN_NUMBERS and base > 0 and CLASSES[text[base - 1]] in ("NU", "DW", "LW"))
