@@ -24,6 +24,8 @@ WORDS = st.sampled_from(
         "](",
         "[a]: /b",
         "![",
+        "[a](",
+        "[a](/b)",
         "**",
         "__",
         "```",
@@ -88,6 +90,9 @@ def only_text(tag: str, text: str, inside: str = "") -> list[tuple[str, ...]]:
 @example("[a]: b")
 @example("[a]: <b> 'c'")
 @example("2021. 11")
+@example("[a](b)")
+@example("![a](b 'c')")
+@example("[笑](<b>)")
 @example("- - -")
 @example("* * *")
 @example("_ _ _")
@@ -194,6 +199,25 @@ def test_a_label_is_bold_whatever_it_ends_with(label: str) -> None:
 )
 def test_ordinary_text_is_not_escaped(text: str) -> None:
     assert commonmark.paragraph(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("\u3000字下げ\u3000", "&#x3000;字下げ&#x3000;"),
+        (" \ta", "&#32;&#9;a"),
+        ("\ufeffa", "&#xFEFF;a"),  # parsers in JavaScript strip it
+        ("~~消す~~", "\\~\\~消す\\~\\~"),
+        ("~副題~", "\\~副題\\~"),  # GitHub strikes out between single ones too
+        ("10~20", "10~20"),
+        ("[a](b)", "[a\\](b)"),
+        ("1. 紙", "1\\. 紙"),
+        ("# 紙", "\\# 紙"),
+        ("---", "\\---"),
+    ],
+)
+def test_what_a_parser_would_act_on_is_escaped_once(text: str, written: str) -> None:
+    assert commonmark.paragraph(text) == written
 
 
 @pytest.mark.parametrize(

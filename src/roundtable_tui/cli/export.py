@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,8 +84,8 @@ def _path(selection: Selection, output: str, extension: str) -> Path:
     """Return the file that `output` means: itself, or one named after the place in the folder that it is."""
     from roundtable_tui.export.names import export_name
 
-    path = Path(output).expanduser()
-    if not output or path.is_dir() or output.endswith("/"):
+    path = Path(os.path.expanduser(output))  # noqa: PTH111  (Path.expanduser raises for a user who is not there)
+    if not output or path.is_dir() or output.endswith(("/", os.sep)):
         anchor = selection.anchor
         return path / export_name(selection.transcript, anchor.section, extension, turn=anchor.turn)
     return path

@@ -36,14 +36,14 @@ def open_place(library: Library, text: str, out: Output) -> Place:
         loaded = library.load(anchor.piece)
     except LookupError as error:
         raise CommandError(str(error), hint=_("See `{command}`.").format(command="roundtable list")) from None
-    path = library.path(anchor.piece)
-    hint = _("See `{command}`.").format(command=f"roundtable check {path}")
-    if loaded.transcript is None:
-        raise CommandError(str(loaded.problems[0]), hint=hint)
-    if any(problem.level == "error" for problem in loaded.problems):
+    transcript = loaded.transcript
+    if transcript is None or any(problem.level == "error" for problem in loaded.problems):
+        hint = _("See `{command}`.").format(command=f"roundtable check {library.path(anchor.piece)}")
+        if transcript is None:
+            raise CommandError(str(loaded.problems[0]), hint=hint)
         out.error(_("{id} has errors; what could be read of it is here").format(id=anchor.piece))
         out.note(hint)
-    return Place(loaded.transcript, anchor)
+    return Place(transcript, anchor)
 
 
 def select_place(
@@ -71,9 +71,10 @@ def anchor_in(library: Library, text: str) -> Anchor:
 
     Raises CommandError where it can name nothing; whether there is such a piece is not asked.
     """
-    if library.path(text):
-        return Anchor(text)
     try:
-        return Anchor.parse(text)
+        anchor = Anchor.parse(text)
     except ValueError as error:
+        if library.path(text):
+            return Anchor(text)
         raise CommandError(str(error)) from None
+    return anchor if anchor.piece == text or not library.path(text) else Anchor(text)

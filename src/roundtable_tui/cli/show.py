@@ -52,8 +52,9 @@ def run(args: argparse.Namespace, out: Output) -> int:
     if keep and not selection.turns:
         message = _("{name} says nothing in {place}").format(name=args.speaker, place=place.anchor)
         raise CommandError(message, code=NOTHING_FOUND)
+    width = out.width
     for line in lines(selection):
-        _print(line, out)
+        _print(line, width, out)
     return 0
 
 
@@ -68,8 +69,8 @@ def _condition(transcript: Transcript, name: str) -> Callable[[Turn], bool]:
         raise CommandError(str(error)) from None
 
 
-def _print(line: Line, out: Output) -> None:
-    width = out.width
+def _print(line: Line, width: int | None, out: Output) -> None:
+    """Print `line` in rows of at most `width` cells, or in one where `width` is None."""
     if width is None:
         rows = [line.text]
     else:
