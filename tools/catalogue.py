@@ -3,7 +3,7 @@
 Finds every `_("…")` and `N_("…")` in the package, brings the .po files up to date (translations stay, messages that are
 gone go, new ones come in untranslated) and compiles each to a .mo. The same code gives the same bytes. With `--check`
 nothing is written and the exit code is 1 where something would be, or where a message has no translation.
-Standard library only; the formats are those of the GNU gettext manual, "The Format of PO Files" and "… of GNU MO Files".
+Standard library only; the formats are those of the GNU gettext manual.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 
 
 def help_width() -> int:
-    """Return how wide help is to be, in cells: the terminal's width, or 80 where there is none; 40 to 100."""
+    """Return how wide help is to be, in cells: the terminal's width, or 80 where there is none; 50 to 100."""
     try:
         columns = int(os.environ.get("COLUMNS", "")) or 80
     except ValueError:
@@ -46,7 +46,7 @@ def help_width() -> int:
             columns = os.get_terminal_size(1).columns or 80
         except OSError:
             columns = 80
-    return max(40, min(columns, 100)) - 2
+    return max(50, min(columns, 100)) - 2
 
 
 class Scan(NamedTuple):

@@ -1,0 +1,85 @@
+"""What a command must not import: a screen nobody asked for costs half a second."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+RUN = "import sys; from roundtable_tui.cli.main import main; code = main(sys.argv[1:]); "
+TELL = "sys.stderr.write('\\n'.join(sorted(sys.modules))); sys.exit(code)"
+SCREEN = {"textual", "rich", "roundtable_tui.tui"}
+
+
+def modules(*argv: str, code: int = 0) -> set[str]:
+    """Return the modules that are loaded once `roundtable argv` has run, in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", RUN + TELL, *argv], capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    return set(done.stderr.splitlines())
+
+
+@pytest.fixture
+def library(tmp_path: Path, write_piece: Callable[..., Path]) -> Path:
+    return write_piece(tmp_path / "lib" / "014-2.yaml", series="座談会", issue=14, held="2021").parent
+
+
+def test_the_package_alone_imports_nothing_of_itself() -> None:
+    code = "import sys; before = set(sys.modules); import roundtable_tui; print(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["roundtable_tui"]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--help"],
+        ["--version"],
+        ["list"],
+        ["list", "--json"],
+        ["export", "014-2#1", "-o", "-"],
+        ["show", "014-2"],
+        ["check"],
+        ["search", "探す時間"],
+        ["import", "--help"],
+    ],
+)
+def test_no_command_without_a_screen_loads_one(library: Path, argv: list[str]) -> None:
+    loaded = modules("--library", str(library), *argv)
+    assert not SCREEN & loaded
+    assert not {name for name in loaded if name.partition(".")[0] in ("textual", "rich")}
+
+
+@pytest.mark.parametrize(("argv", "code"), [(["read", "014-3"], 2), (["read", "014-2"], 2), ([], 2)])
+def test_the_reader_is_not_loaded_for_an_unknown_piece_or_without_a_terminal(
+    library: Path, argv: list[str], code: int
+) -> None:
+    assert not SCREEN & modules("--library", str(library), *argv, code=code)
+
+
+def test_help_loads_no_command_and_nothing_that_reads_a_library(library: Path) -> None:
+    loaded = modules("--help")
+    assert not loaded & {"sqlite3", "yaml", "dataclasses", "platformdirs", "tomllib", "shutil", "json", "difflib"}
+    assert not {name for name in loaded if name.startswith(("roundtable_tui.library", "roundtable_tui.source"))}
+
+
+def test_a_fresh_catalogue_lists_without_yaml(library: Path) -> None:
+    from time import time_ns
+
+    from roundtable_tui.library import Library
+
+    # The catalogue remembers what has settled, which a file of this very moment has not.
+    Library(library, now=lambda: time_ns() + 10**13).entries()
+    loaded = modules("--library", str(library), "list")
+    assert not loaded & {"yaml", "dataclasses", "platformdirs", "tomllib", "json", "roundtable_tui.source.load"}
+
+
+def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
+    loaded = {name for name in modules("--library", str(library), "list") if name.startswith("roundtable_tui.cli.")}
+    commands = {"read", "show", "search", "export", "check", "import_", "keys"}
+    assert not loaded & {f"roundtable_tui.cli.{name}" for name in commands}
