@@ -260,7 +260,7 @@ def test_text_that_every_reader_takes_for_text_has_no_quotes(text: str) -> None:
     assert scalars.inline(text) == text
 
 
-LIKE_OTHER_TYPES = "NO y Null ~ 014 1_000 0x1F 1e3 .inf 12:30 2021-11-10 = <<".split()
+LIKE_OTHER_TYPES = ["NO", "y", "Null", "~", "014", "1_000", "0x1F", "1e3", ".inf", "12:30", "2021-11-10", "=", "<<"]
 LIKE_YAML = [
     "",
     " a",
