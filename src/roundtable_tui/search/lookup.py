@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.search.form import TIERS, Form
 from roundtable_tui.search.matching import rows_with_all
-from roundtable_tui.search.near import near_forms
 from roundtable_tui.search.present import present
 
 if TYPE_CHECKING:
@@ -100,6 +99,8 @@ class Lookup:
             self._found = self._places()
 
     def _near(self, term: Term, room: int) -> Word:
+        from roundtable_tui.search.near import near_forms  # most searches never need it
+
         if self._is_frequent(term, room):
             return ()
         forms = near_forms(term, self._snapshot.words, self._snapshot.pieces, self._cancelled)

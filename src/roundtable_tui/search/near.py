@@ -53,7 +53,7 @@ def _near_words(typed: str, words: Mapping[str, int], latin: bool) -> Iterator[F
 
     matches = extract(typed, words.keys(), scorer=OSA.distance, score_cutoff=errors_in_word(len(typed)), limit=None)
     for word, errors, _ in matches:
-        if errors and is_slip(typed, word, errors) and is_letter(word[0]) == latin:
+        if errors and is_slip(typed, word, errors, word=True) and is_letter(word[0]) == latin:
             yield Form.near(word, errors, words[word], word=True)
 
 
@@ -119,6 +119,6 @@ def _weigh(typed: str, stretch: str, distances: dict[str, int]) -> int:
         from rapidfuzz.distance import OSA
 
         errors = OSA.distance(typed, stretch)
-        near = errors > 0 and BREAK not in stretch and is_slip(typed, stretch, errors)
+        near = errors > 0 and BREAK not in stretch and is_slip(typed, stretch, errors, word=False)
         distances[stretch] = errors if near else len(typed) + len(stretch)
     return distances[stretch]

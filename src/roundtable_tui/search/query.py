@@ -74,7 +74,11 @@ class Query:
     @property
     def wanted(self) -> tuple[Term, ...]:
         """The terms a hit must hold, each folded form once."""
-        return tuple({term.folded: term for term in reversed(self.terms) if not term.unwanted}.values())[::-1]
+        first: dict[str, Term] = {}
+        for term in self.terms:
+            if not term.unwanted:
+                first.setdefault(term.folded, term)
+        return tuple(first.values())
 
     @property
     def unwanted(self) -> tuple[Term, ...]:

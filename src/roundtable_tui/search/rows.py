@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Row:
     """One unit of a search: words that are found together or not at all.
 
-    `text` is exactly as in the piece, a note with a colon between term and text as in its file. A row of a turn has `turn`; one of a participant has `speaker`; `section_path`
-    is where it stands, empty outside sections.
+    `text` is exactly as in the piece, a note with a colon between term and text as in its file. A row of a turn has
+    `turn`; one of a participant has `speaker`; `section_path` is where it stands, empty outside sections.
     """
 
     field: Field

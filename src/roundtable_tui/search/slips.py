@@ -29,11 +29,12 @@ def errors_in_stretch(typed: str) -> int:
     return 1 if letters <= 11 else 2
 
 
-def is_slip(typed: str, found: str, errors: int) -> bool:
+def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     """Say whether `found`, `errors` away from `typed`, may be meant by it.
 
-    A number is never taken for another. In short words the first and the last letter hold, or are swapped with their
-    neighbour; of three letters none is replaced or too many: カメラ is not meant by カメオ.
+    `word` says that it stands by itself (Latin, katakana) rather than in unspaced text. A number is never taken for
+    another. In short ones the first and the last letter hold, or are swapped with their neighbour (of a word of five
+    letters only the first need hold); of three letters none is replaced or too many: カメラ is not meant by カメオ.
     """
     if _DIGIT.findall(typed) != _DIGIT.findall(found):
         return False
@@ -41,7 +42,7 @@ def is_slip(typed: str, found: str, errors: int) -> bool:
         return True
     if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
         return False
-    return errors <= 1 and edges_hold(typed, found)
+    return errors <= 1 and (edges_hold(typed, found) or (word and len(typed) == 5 and _begin_alike(typed, found)))
 
 
 def edges_hold(typed: str, found: str) -> bool:
@@ -49,9 +50,13 @@ def edges_hold(typed: str, found: str) -> bool:
 
     Among four kanji and more one at an edge may be wrong, as after a wrong conversion: 在宅勤無 for 在宅勤務.
     """
-    begins = found[0] == typed[0] or found[:2] == typed[1::-1]
-    ends = found[-1] == typed[-1] or found[-2:] == typed[:-3:-1]
+    begins = _begin_alike(typed, found)
+    ends = _begin_alike(typed[::-1], found[::-1])
     if begins and ends:
         return True
     converted = len(found) == len(typed) >= 4 and _ALL_KANJI.fullmatch(typed) and _ALL_KANJI.fullmatch(found)
     return bool(converted) and (begins or ends)
+
+
+def _begin_alike(typed: str, found: str) -> bool:
+    return found[0] == typed[0] or found[:2] == typed[1::-1]
