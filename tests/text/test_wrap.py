@@ -214,6 +214,10 @@ def test_a_column_of_one_or_two_cells_loses_nothing(cells: int) -> None:
     assert shown(text, cells, hang=False) == (list(text) if cells == 1 else ["「", "え", "、", "AB", "C", "！", "」"])
 
 
+def test_a_mark_on_a_space_stays_with_it_at_the_start_of_a_line() -> None:
+    assert shown("ab \u0301c", 2) == ["ab", " \u0301c"]
+
+
 def test_white_space_alone_is_one_line() -> None:
     assert wrap(" 　 \t ", 2) == [(0, 5)]
 
