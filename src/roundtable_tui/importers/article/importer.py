@@ -73,6 +73,8 @@ def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit],
     in_cast = range(cast.start, cast.end) if cast else range(0)
     later = frozenset(line.text for line in lines[start:])
     read_front([line for place, line in enumerate(lines[:start]) if place not in in_cast], later, draft)
+    if not draft.title:
+        draft.report.doubt(lines[0], "no line above the talk can be the title; the transcript has none")
     end = body.read(start, talk, draft)
     tail = [line for place, line in enumerate(lines) if place >= end and place not in in_cast]
     read_tail(tail, talk, draft, apart=body.is_compact_after(talk))
