@@ -53,8 +53,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
     engine.fill()
     results = engine.search(query, limit=args.limit, order=args.sort)
     if results.unreadable:
-        message = _("{count} files cannot be opened and were not searched").format(count=results.unreadable)
-        out.error(message)
+        message = _("files that cannot be opened and were not searched: {count}")
+        out.error(message.format(count=results.unreadable))
         out.note(_("See `{command}`.").format(command="roundtable check"))
     if not results.total:
         _say_what_relaxing_gives(engine, query, out)
