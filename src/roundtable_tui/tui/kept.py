@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.state.place import Place as KeptPlace
 from roundtable_tui.state.place import place_of, restore
-from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.page.page import START, Place
 
 if TYPE_CHECKING:
     from roundtable_tui.tui.reading import Reading
 
-TOP = Place(0, -1)
+TOP = Place(0)
 """The first row of a page."""
 
 
@@ -29,7 +29,7 @@ def found_again(reading: Reading, place: KeptPlace | None) -> Place:
         return TOP
     if place.turn is None:
         block = reading.stops.of_section.get(place.section)
-        return TOP if block is None else Place(block)
+        return TOP if block is None else Place(block, START)
     turn, offset = restore(reading.transcript, place)
     block = reading.stops.of_turn.get(turn)
-    return TOP if block is None else Place(block, offset)
+    return TOP if block is None else Place(block, offset or START)

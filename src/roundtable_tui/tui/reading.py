@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from roundtable_tui.tui.page.blocks import blocks_of
-from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.page.page import START, Place
 from roundtable_tui.tui.page.stops import Stops
 
 if TYPE_CHECKING:
@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 class Reading:
     """An open piece. `problems` are those of its file; `colours` gives each label its speaker's colour, from 1."""
 
-    def __init__(self, loaded: Loaded, transcript: Transcript, colours: Mapping[str, int]) -> None:
+    def __init__(
+        self, loaded: Loaded, transcript: Transcript, colours: Mapping[str, int], titles: Mapping[str, str]
+    ) -> None:
         self.transcript = transcript
         self.problems = loaded.problems
         self.colours = colours
-        self.blocks = blocks_of(transcript)
+        self.blocks = blocks_of(transcript, titles)
         self.stops = Stops(self.blocks)
+
+    def name_links(self, titles: Mapping[str, str]) -> None:
+        """Name the pieces that this one leads to by their titles, given by id; no block moves."""
+        self.blocks = blocks_of(self.transcript, titles)
 
     def place_of(self, anchor: Anchor) -> Place:
         """Return the place that `anchor` names, or the top of the piece where there is no such section or turn."""
         if anchor.turn is not None:
-            return Place(self.stops.of_turn.get(anchor.turn, 0))
-        return Place(self.stops.of_section.get(anchor.section, 0))
+            return Place(self.stops.of_turn.get(anchor.turn, 0), START)
+        return Place(self.stops.of_section.get(anchor.section, 0), START)
 
     @cached_property
     def shares(self) -> tuple[tuple[Participant, float], ...]:

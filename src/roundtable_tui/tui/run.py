@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ def run(library: Library, settings: Settings, places: Places, anchor: Anchor | N
     """
     # Garbage is not looked for until the first frame stands: a tenth of the start.
     gc.disable()
+    # Rich would follow it to an older table of widths than the one that the text is laid out by.
+    os.environ.pop("UNICODE_VERSION", None)
     from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.session import Session
 

@@ -44,6 +44,11 @@ class Session:
 
         return ScanEngine(self.library)
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of all pieces, by id, as far as the library has been read."""
+        return {entry.id: entry.shown_title for entry in self.entries}
+
     def step_hit(self, step: int) -> Hit | None:
         """Return the hit `step` further in the last results, and stay on it; None where there is none."""
         if self.results is None:

@@ -9,14 +9,17 @@ from roundtable_tui.tui.page import words
 from roundtable_tui.tui.page.block import NOTE_SPACE, Block, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from roundtable_tui.model import Figure, Link, Section, Transcript, Turn
 
 
-def blocks_of(transcript: Transcript) -> tuple[Block, ...]:
-    """Return every block of the page of `transcript`; nothing that the piece holds is left out."""
-    return (*_front(transcript), *_body(transcript), *_back(transcript))
+def blocks_of(transcript: Transcript, titles: Mapping[str, str]) -> tuple[Block, ...]:
+    """Return every block of the page of `transcript`; nothing that the piece holds is left out.
+
+    `titles` are those of the other pieces of the library, by id, as far as they are known.
+    """
+    return (*_front(transcript), *_body(transcript), *_back(transcript, titles))
 
 
 def _front(transcript: Transcript) -> Iterator[Block]:
@@ -76,7 +79,7 @@ def _figure(figure: Figure, *, turn: int = 0, section: tuple[int, ...] = (), gap
         yield Block("detail", detail, turn=turn, section=section)
 
 
-def _back(transcript: Transcript) -> Iterator[Block]:
+def _back(transcript: Transcript, titles: Mapping[str, str]) -> Iterator[Block]:
     """Yield what follows the talk: closing, credits, source, licence, and links to other pieces."""
     if transcript.closing:
         yield Block("closing", transcript.closing, gap=2)
@@ -99,5 +102,5 @@ def _back(transcript: Transcript) -> Iterator[Block]:
         links.append((_("Next"), transcript.next))
     links.extend((_("Back number"), link) for link in transcript.back_numbers)
     for index, (name, link) in enumerate(links):
-        text = f"{name}　{words.link_words(link)}"
+        text = f"{name}　{words.link_words(link, titles)}"
         yield Block("link", text, gap=not index, target=link.id, lead_in=len(name))

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.page.geometry import Geometry
 
 
+START = -1
+"""The offset at which a block begins: its label, or its text where the label stands beside it or there is none."""
+
+
 class Place(NamedTuple):
     """A place on the page: the index of a block and a code-point offset into its text.
 
-    Offsets below 0 are the rows above the text: -1 is the last of them.
+    Offsets below 0 are above the text: `START` is the row of the label, those below it are blank rows.
     """
 
     block: int
@@ -70,11 +74,10 @@ class Page:
     def _lay_out(self, index: int) -> Iterator[Row]:
         block = self.blocks[index]
         labelled = bool(block.label) and block.kind == "speech" and self.stands_above(block)
-        above = block.gap + labelled
-        for step in range(block.gap):
-            yield Row(index, "gap", step - above, step - above)
+        for offset in range(START - block.gap, START):
+            yield Row(index, "gap", offset, offset)
         if labelled:
-            yield Row(index, "label", -1, -1)
+            yield Row(index, "label", START, START)
         first = True
         for start, end in paragraphs_of(block.text) or ((0, 0),):
             for line_start, line_end in wrap(block.text[start:end], self.geometry.measure):
@@ -87,8 +90,10 @@ class Page:
 
     def _row_index(self, place: Place) -> int:
         """Return which row of its block holds `place`."""
-        starts = [row.start for row in self.rows(place.block)]
-        return max(0, bisect_right(starts, place.offset) - 1)
+        rows = self.rows(place.block)
+        if place.offset == START:
+            return next(index for index, row in enumerate(rows) if row.role != "gap")
+        return max(0, bisect_right([row.start for row in rows], place.offset) - 1)
 
     def clamp(self, place: Place) -> Place:
         """Return `place`, moved to the start of a row that exists."""
@@ -98,9 +103,8 @@ class Page:
         return Place(block, rows[self._row_index(Place(block, offset))].start)
 
     def start(self, block: int) -> Place:
-        """Return the place of the label or, where it stands beside the text, of the text of block number `block`."""
-        row = next(row for row in self.rows(block) if row.role != "gap")
-        return Place(block, row.start)
+        """Return where block number `block` begins."""
+        return self.clamp(Place(block, START))
 
     def forward(self, place: Place) -> Iterator[Row]:
         """Yield the rows from the one that holds `place` to the end of the page."""

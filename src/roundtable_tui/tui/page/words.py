@@ -8,6 +8,8 @@ from roundtable_tui.config.language import _
 from roundtable_tui.text.dates import both_calendars
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from roundtable_tui.model import Link, Transcript
 
 
@@ -30,18 +32,24 @@ def series_words(transcript: Transcript) -> str:
 
 def date_words(transcript: Transcript) -> str:
     """Return when the talk was held, as printed and in the other calendar, and when it was published."""
-    printed, other = both_calendars(transcript.held, transcript.held_label)
-    held = f"{printed}（{other}）" if printed and other else printed or other
+    printed, other = both_calendars(transcript.held, transcript.held_label, transcript.lang)
+    held = _bracketed(printed, other, transcript.lang)
     published = _("published {date}").format(date=transcript.published) if transcript.published else ""
     return "  ".join(filter(None, (held, published)))
 
 
 def cast_caption(transcript: Transcript) -> str:
     """Return the caption over the list of participants, with the note on honorifics as printed."""
-    caption = _("Participants")
-    return f"{caption}（{transcript.honorifics}）" if transcript.honorifics else caption
+    return _bracketed(_("Participants"), transcript.honorifics, transcript.lang)
 
 
-def link_words(link: Link) -> str:
-    """Return how a link to another piece is shown: its title as printed, else its id, then its address."""
-    return " ".join(filter(None, (link.title or link.id, link.url)))
+def _bracketed(text: str, remark: str, lang: str) -> str:
+    """Return `text` with `remark` in the brackets of the language, or either alone."""
+    if not text or not remark:
+        return text or remark
+    return f"{text} ({remark})" if lang.lower().startswith("en") else f"{text}（{remark}）"
+
+
+def link_words(link: Link, titles: Mapping[str, str]) -> str:
+    """Return how a link to another piece is shown: id and title, the latter from `titles` by id, and its address."""
+    return " ".join(filter(None, (link.id, link.title or titles.get(link.id, ""), link.url)))

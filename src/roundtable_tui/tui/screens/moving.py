@@ -52,7 +52,7 @@ class MovingScreen(CommandTarget, Screen[None]):
 
     def do_piece_top(self) -> None:
         """Go to the top of the piece."""
-        self.view.go(Place(0, -1))
+        self.view.go(Place(0))
 
     def do_piece_end(self) -> None:
         """Go to the end of the piece."""
@@ -75,13 +75,14 @@ class MovingScreen(CommandTarget, Screen[None]):
         self._jump_back(self.reading.stops.turns if self.reading else ())
 
     def _jump_forward(self, blocks: Iterable[int]) -> None:
-        stops = (self.view.page.start(block) for block in blocks if block >= self.view.top.block)
-        following = next((stop for stop in stops if stop > self.view.top), None)
+        top = self.view.place
+        stops = (self.view.page.start(block) for block in blocks if block >= top.block)
+        following = next((stop for stop in stops if stop > top), None)
         if following is not None:
             self.view.go(following)
 
     def _jump_back(self, blocks: Iterable[int]) -> None:
-        top = self.view.top
+        top = self.view.place
         before = [block for block in blocks if block <= top.block]
         stops = [stop for stop in map(self.view.page.start, before[-2:]) if stop < top]
-        self.view.go(stops[-1] if stops else Place(0, -1))
+        self.view.go(stops[-1] if stops else Place(0))

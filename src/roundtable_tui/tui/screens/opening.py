@@ -85,8 +85,9 @@ class OpeningScreen(MovingScreen):
             self.status.say(
                 _("There is no transcript in {folder}").format(folder=plain(str(self.session.library.root)))
             )
-        if first_time:
-            self.refresh_bindings()
+        elif first_time and self.reading is not None:
+            self.reading.name_links(self.session.titles)
+            self.view.replace(self.reading.blocks)
 
     @property
     def _open_id(self) -> str:
@@ -107,8 +108,6 @@ class OpeningScreen(MovingScreen):
         else:
             place = self.session.place_in(reading)
         self.view.show(reading.blocks, reading.colours, place)
-        if anchor is not None and (anchor.section or anchor.turn):
-            self.view.go(self.view.page.start(place.block))
         self._show_around(reading)
         return True
 
@@ -126,7 +125,7 @@ class OpeningScreen(MovingScreen):
             self.status.say(_("cannot be read: {reason}").format(reason=plain(str(reason))))
             return None
         colours = self.session.colours_of(loaded.transcript)
-        return Reading(loaded, loaded.transcript, colours)
+        return Reading(loaded, loaded.transcript, colours, self.session.titles)
 
     def _show_around(self, reading: Reading) -> None:
         """Let title, contents, cast and library show what is open."""

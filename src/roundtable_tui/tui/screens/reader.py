@@ -16,7 +16,7 @@ from roundtable_tui.tui.widgets.contents_pane import ContentsPane
 from roundtable_tui.tui.widgets.key_bar import KeyBar
 from roundtable_tui.tui.widgets.library_pane import LibraryPane
 from roundtable_tui.tui.widgets.position_bar import PositionBar
-from roundtable_tui.tui.widgets.sidebar import BESIDE_FROM, Sidebar
+from roundtable_tui.tui.widgets.sidebar import BESIDE_FROM, WIDE_FROM, Sidebar
 from roundtable_tui.tui.widgets.status_bar import StatusBar
 from roundtable_tui.tui.widgets.title_bar import TitleBar
 from roundtable_tui.tui.widgets.transcript_view import TranscriptView
@@ -88,6 +88,7 @@ class ReaderScreen(FindingScreen):
         self.status.show(1.0 if at_end else start, headings, warning, self.hit_words())
         self.query_one(PositionBar).show(start, 1.0 if at_end else end, view.marked_shares())
         self.query_one(ContentsPane).follow(path)
+        self.query_one(KeyBar).look_again()
         self.keep_place_soon()
 
     def on_position_bar_asked(self, event: PositionBar.Asked) -> None:
@@ -105,10 +106,12 @@ class ReaderScreen(FindingScreen):
         self._arrange(event.size.width)
 
     def _arrange(self, width: int | None = None) -> None:
-        beside = (self.size.width if width is None else width) >= BESIDE_FROM
+        room = self.size.width if width is None else width
+        beside = room >= BESIDE_FROM
         shown = beside if self._sidebar_wanted is None else self._sidebar_wanted
         sidebar = self.query_one(Sidebar)
         sidebar.set_class(not beside, "-over")
+        sidebar.set_class(room >= WIDE_FROM, "-wide")
         sidebar.set_class(not shown, "-hidden")
 
     def _show_pane(self, pane: type[RowList[Any]]) -> None:
@@ -163,7 +166,7 @@ class ReaderScreen(FindingScreen):
             return
         turns = [block for block in self.reading.stops.turns if self._speaks(block, label)]
         if turns:
-            after = [block for block in turns if self.view.page.start(block) > self.view.top]
+            after = [block for block in turns if self.view.page.start(block) > self.view.place]
             self.view.go(self.view.page.start((after or turns)[0]))
 
     def _speaks(self, block: int, label: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from roundtable_tui.search.engine import Order, Results
+    from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
     from roundtable_tui.tui.session import Session
 
@@ -52,7 +52,6 @@ class SearchScreen(CommandTarget, ModalScreen["Hit | None"]):
         self._session = session
         self._order: Order = "relevance"
         self._results: Results | None = None
-        self._next_show = 0.0
 
     def compose(self) -> ComposeResult:
         """Compose the box, the count, the hits and the keys."""
@@ -74,6 +73,7 @@ class SearchScreen(CommandTarget, ModalScreen["Hit | None"]):
         last = self._session.results
         if last is not None:
             self.call_after_refresh(self._show, last, self._session.hit_number)
+        self._filling = self.set_interval(SHOW_EVERY, self._search_again)
         self.run_worker(self._fill, thread=True, exclusive=True, group="fill")
 
     def on_input_changed(self, event: QueryInput.Changed) -> None:
@@ -117,24 +117,20 @@ class SearchScreen(CommandTarget, ModalScreen["Hit | None"]):
             self._show(results, self._chosen if same else 0)
 
     def _fill(self) -> None:
-        """Read, in a thread, what the engine has not read yet, and search again as more is known."""
+        """Read, in a thread, what the engine has not read yet."""
         worker = get_current_worker()
-        while not worker.is_cancelled:
-            done = self._session.engine.fill(cancelled=lambda: worker.is_cancelled or self._due())
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._search_again)
-            if done:
-                return
+        self._session.engine.fill(cancelled=lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._filled)
 
-    def _due(self) -> bool:
-        """Return whether it is time to show what was read since the last time."""
-        if monotonic() < self._next_show:
-            return False
-        self._next_show = monotonic() + SHOW_EVERY
-        return True
+    def _filled(self) -> None:
+        self._filling.stop()
+        if self.is_mounted:
+            self._search(self.query_one(QueryInput).value)
 
     def _search_again(self) -> None:
-        if self.is_mounted:
+        """Search again for what stands in the box, since more has been read; a search under way is not disturbed."""
+        if not any(worker.group == "search" and worker.is_running for worker in self.workers):
             self._search(self.query_one(QueryInput).value)
 
     @property

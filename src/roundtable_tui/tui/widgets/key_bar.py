@@ -29,6 +29,17 @@ class KeyBar(LineWidget):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: list[str] = []
+
+    def look_again(self) -> None:
+        """Draw the line again if other commands are available now."""
+        shown = [command.id for command, _name, _x in self._fitting(self.content_size.width)]
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
+
     def _targets(self) -> list[CommandTarget]:
         # What works everywhere does not work in a dialog, where keys are typed.
         nodes = (self.screen,) if self.screen.is_modal else (self.screen, self.app)

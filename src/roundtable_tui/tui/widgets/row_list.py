@@ -186,17 +186,22 @@ class RowList(CommandTarget, LineWidget, Generic[Item], can_focus=True):
         if found is None:
             return None
         index, row = found
-        fill = self.fill(y)
         parts = self.item_parts(self.items[index], row, width)
-        plain = self.rich_style.bgcolor
+        if not self._at_cursor(index):
+            return parts
+        cursor, plain = self.fill(y), self.rich_style.bgcolor
         # The cursor lies under what has a ground of its own, such as a mark.
-        return [(text, style + fill if style.bgcolor == plain else style) for text, style in parts]
+        return [(text, style + cursor if style.bgcolor == plain else style) for text, style in parts]
+
+    def _at_cursor(self, index: int) -> bool:
+        return index == self.cursor and self.can_choose(self.items[index])
 
     def fill(self, y: int) -> Style:
         """Return the style of the rest of line `y`: the cursor's, if it stands there."""
         found = self.item_at(y)
-        at_cursor = found is not None and found[0] == self.cursor and self.can_choose(self.items[found[0]])
-        return self.get_component_rich_style("list--cursor", partial=True) if at_cursor else self.rich_style
+        if found is None or not self._at_cursor(found[0]):
+            return self.rich_style
+        return self.get_component_rich_style("list--cursor", partial=True)
 
     # Commands
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BESIDE_FROM = 100
 """A screen at least this many cells wide has room for the sidebar beside the text."""
 
+WIDE_FROM = 160
+"""A screen at least this many cells wide has room for dates in it."""
+
 
 class Sidebar(Vertical):
     """Beside the text where there is room, else over it while it is used."""
@@ -27,6 +30,7 @@ class Sidebar(Vertical):
         & > ContentsPane { height: auto; max-height: 40%; margin-bottom: 1; }
         & > CastPane { height: auto; max-height: 30%; }
     }
+    Sidebar.-wide { width: 48; }
     Sidebar.-over { layer: over; dock: left; width: 60%; min-width: 30; max-width: 100%; border-right: vkey $primary; }
     Sidebar.-hidden { display: none; }
     """

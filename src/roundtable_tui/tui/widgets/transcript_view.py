@@ -86,6 +86,7 @@ class TranscriptView(Widget, can_focus=True):
         self._page: Page | None = None
         self._marks: dict[int, Spans] = {}
         self._current: int | None = None
+        self._gone_to: Place | None = None
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
         self._drawing = False
@@ -116,6 +117,12 @@ class TranscriptView(Widget, can_focus=True):
         """The blocks of the page."""
         return self._blocks
 
+    def replace(self, blocks: Sequence[Block]) -> None:
+        """Show the same blocks with other words in some of them; place and marks stay."""
+        self._blocks = tuple(blocks)
+        self._page = None
+        self.refresh()
+
     def mark(self, spans: Mapping[int, Spans], current: int | None = None) -> None:
         """Mark code-point spans in blocks, given by block number; those in block `current` stand out most."""
         self._marks = dict(spans)
@@ -139,16 +146,23 @@ class TranscriptView(Widget, can_focus=True):
 
     # Moving
 
+    @property
+    def place(self) -> Place:
+        """The place in the first line, where its row begins."""
+        return self.page.clamp(self.top) if self._blocks else self.top
+
     def _changed(self) -> None:
+        self._gone_to = None
         self.refresh()
         self.post_message(self.Moved())
 
     def go(self, place: Place, *, above: int = 0) -> None:
-        """Bring `place` to the first line, or `above` rows below it."""
+        """Bring `place` to the first line, or `above` rows below it; that is what is being read then."""
         if self._blocks:
             place = self.page.clamp(place)
             self.top = self.page.moved(place, -above) if above else place
             self._changed()
+            self._gone_to = place
 
     def move(self, rows: int) -> None:
         """Scroll down by `rows` (up when negative); the last row stops at the bottom of the screen."""
@@ -177,7 +191,9 @@ class TranscriptView(Widget, can_focus=True):
         return list(islice(self.page.forward(self.top), max(0, self.size.height))) if self._blocks else []
 
     def reading_place(self) -> Place:
-        """Return the place of the first line of text on the screen."""
+        """Return the place that was jumped to, or else of the first line of text on the screen."""
+        if self._gone_to is not None:
+            return self._gone_to
         for row in self.page.forward(self.top) if self._blocks else ():
             if row.role == "text":
                 return Place(row.block, row.start)

@@ -1,0 +1,144 @@
+"""A small library of our own writing, and the reader on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from roundtable_tui.config.language import set_language
+from roundtable_tui.config.settings import Settings
+from roundtable_tui.library.library import Library
+from roundtable_tui.model import Anchor
+from roundtable_tui.state.places import Places
+from roundtable_tui.tui.app import RoundtableApp
+from roundtable_tui.tui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+FIRST = """\
+roundtable: 1
+title: 橋の話①
+series: 川べり座談会
+issue: 3
+part: 1
+parts: 2
+next: 003-2
+held: 2024-05-10
+lead: 架空の川と、架空の人の話です。
+notes: {検分: 見てまわること。}
+honorifics: 敬称略
+participants:
+  水野: {name: 水野 汐, org: 川べり町, role: 土木課長}
+  金子: {name: 金子 岳, org: 川べり町, role: 船頭, aliases: [金子さん]}
+  Ruth: {name: Ruth Ó Hara, role: visitor}
+sections:
+  - heading: 橋をかける
+    sections:
+      - heading: 渡し舟のころ
+        turns:
+          - 水野: |
+              橋ができる前は、渡し舟でした。
+              朝の一便に乗りおくれると、学校に遅刻します。
+          - 金子: わたしの祖父が、その舟をこいでいました。チャットも電話もない時代です。
+          - ―: 川の音。
+      - heading: 橋のねだん
+        turns:
+          - 水野: 見積もりは三億円でした。議会は三回、否決しました。
+          - Ruth: Three times? In my town it took eleven.
+  - heading: 橋のあと
+    turns:
+      - 金子: 舟は今、観光に使っています。予約はチャットで受けます。
+      - figure: {src: images/boat.png, alt: 岸につないだ舟, caption: 観光の舟}
+      - 水野: 橋のたもとに、舟の切符売り場が残っています。
+closing: 後編に続きます。
+credits: [{role: 文, name: 岸 ひなた}]
+back_numbers: [002]
+"""
+
+SECOND = """\
+roundtable: 1
+title: 橋の話②
+series: 川べり座談会
+issue: 3
+part: 2
+parts: 2
+previous: 003-1
+held: 2024-05-10
+participants:
+  水野: {name: 水野 汐, org: 川べり町, role: 土木課長}
+sections:
+  - heading: 夜の橋
+    turns:
+      - 水野: 夜は灯りをともします。ﾁｬｯﾄで知らせます。
+"""
+
+OLDER = """\
+roundtable: 1
+title: 堤防の話
+series: 川べり座談会
+issue: 2
+held: 2023-04-01
+titel: まちがい
+participants:
+  水野: {name: 水野 汐}
+sections:
+  - heading: 土を積む
+    turns:
+      - 水野: 堤防は、土の学校でした。
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with three sound pieces, one of them with a problem, and one that cannot be read."""
+    for name, text in {"003-1": FIRST, "003-2": SECOND, "002": OLDER}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "001.yaml").write_text("roundtable: 1\ntitle: [\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def reader(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., RoundtableApp]]:
+    """Return a function that makes the reader on the small library; all readers of a test share one state."""
+    state = tmp_path_factory.mktemp("state") / "state.sqlite3"
+    sessions = []
+
+    def make(place: str = "003-1", *, lang: str = "en", root: Path = folder, **settings: object) -> RoundtableApp:
+        set_language(lang)
+        session = Session(Library(root), Settings(**settings), Places(state))  # type: ignore[arg-type]
+        sessions.append(session)
+        return RoundtableApp(session, Anchor.parse(place) if place else None)
+
+    yield make
+    for session in sessions:
+        session.close()
+    set_language("en")
+
+
+@pytest.fixture
+def look() -> Callable[[RoundtableApp], list[str]]:
+    """Return a function that gives the lines on the screen, without colours and without blanks at their ends."""
+
+    def lines(app: RoundtableApp) -> list[str]:
+        strips = app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    return lines
+
+
+@pytest.fixture
+def settle() -> Callable[[Pilot[int]], Awaitable[None]]:
+    """Return a function that waits until threads are done and everything is drawn."""
+
+    async def wait(pilot: Pilot[int]) -> None:
+        # What a worker brings may start another one.
+        for _round in range(3):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+    return wait
