@@ -50,7 +50,7 @@ class ExtentList(RowList[Extent]):
         yield item.words, self.look("list--strong") if chosen else self.rich_style
 
 
-class ExportScreen(CommandTarget, ModalScreen["Path | None"]):
+class ExportScreen(CommandTarget, ModalScreen[Path | None]):
     """Asks what to export and where to; returns the path written, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog", "export")]

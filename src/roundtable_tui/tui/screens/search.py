@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
 from roundtable_tui.config.language import _
+from roundtable_tui.search.hit import Hit
 from roundtable_tui.search.query import QueryError, parse_query
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.display import plain
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from roundtable_tui.search.engine import Order, Results
-    from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
     from roundtable_tui.tui.session import Session
 
@@ -34,7 +34,7 @@ SHOW_EVERY = 0.3
 """Seconds between two lists of hits while the library is still being read."""
 
 
-class SearchScreen(CommandTarget, ModalScreen["Hit | None"]):
+class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
     """Asks for a query and returns the hit that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
