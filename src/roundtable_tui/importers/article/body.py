@@ -39,16 +39,15 @@ class Body:
         self._inline = any(hit.text for hit in hits.values())
         self.compact = self._is_compact()
 
-    def start(self, after: int) -> int:
+    def start(self, after: int | None) -> int:
         """Return the place of the first line of the talk: the headings and narration above the first turn.
 
-        `after` is the place behind the cast where that stands above the talk, else 0: then nothing but headings
-        may stand between.
+        `after` is the place where the cast was, if that stood above the talk; else nothing but headings and narration
+        may stand between the talk and its first turn.
         """
-        above = [block for block in blocks(self._lines[after : self.first]) if block]
+        above = list(blocks(self._lines[after or 0 : self.first]))
         places = {line.number: place for place, line in enumerate(self._lines)}
-        # A block may begin with a heading and have the first label below it.
-        if after:
+        if after is not None:
             begins = (block[0].number for block in above if self._heads(block) or narration(block[0].text))
             return places[next(begins, self._lines[self.first].number)]
         start = self.first

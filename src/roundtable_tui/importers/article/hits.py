@@ -40,14 +40,14 @@ class Hit:
 
 
 def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[int, Hit]:
-    """Return the beginnings of turns by their place in `lines`, the cast block left out.
+    """Return the beginnings of turns by their place in `lines`, from which the cast block was taken out.
 
     A label is a declared name, or a short line that recurs (or 司会, 一同 …); one in no cast is reported as doubtful.
+    The talk stands below the cast or above it, not on both sides.
     """
     voices = Voices(cast.people if cast else ())
-    inside = range(cast.start, cast.end) if cast else range(0)
-    outside = {place: line for place, line in enumerate(lines) if place not in inside and place}
-    free = [place for place, line in outside.items() if _hit(line, voices) is None]
+    places = range(1, len(lines))  # the first line is no label: nothing names the talk then
+    free = [place for place in places if _hit(lines[place], voices) is None]
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
     if cast is None and not found:
         found = _recurring((label, lines[place]) for place in free if (label := _before_colon(lines[place])))
@@ -57,7 +57,10 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
             voices.add(label)
             often = "once" if times == 1 else f"{times} times"
             report.doubt(line, f"{label}: read as a speaker, but in no list of participants (stands there {often})")
-    hits = {place: hit for place, line in outside.items() if (hit := _hit(line, voices))}
+    hits = {place: hit for place in places if (hit := _hit(lines[place], voices))}
+    if cast is not None:
+        below = {place: hit for place, hit in hits.items() if place >= cast.start}
+        hits = below if 2 * len(below) >= len(hits) else hits
     for hit in hits.values():
         hit.voice.printed[hit.printed] += 1
     return hits

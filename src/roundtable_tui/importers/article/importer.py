@@ -43,18 +43,16 @@ class ArticleImporter:
 
     def likeness(self, text: str) -> int:
         """Return 90 where participants are listed and speak, 50 where names recur like labels, else 0."""
-        lines = split_lines(text)
-        cast = find_cast(lines)
+        cast, lines = _without_cast(split_lines(text))
         hits = find_hits(lines, cast, Report())
         if len(hits) < 2 or len({id(hit.voice) for hit in hits.values()}) < 2:
             return 0
-        return 90 if cast and cast.end <= max(hits) else 50
+        return 90 if cast is not None else 50
 
     def read(self, text: str) -> Imported:
         """Return the transcript of the article `text`; raises NotImportedError where nobody speaks in it."""
-        lines = split_lines(text)
         draft = Draft()
-        cast = find_cast(lines)
+        cast, lines = _without_cast(split_lines(text))
         hits = find_hits(lines, cast, draft.report)
         if not hits:
             raise NotImportedError(
@@ -65,19 +63,20 @@ class ArticleImporter:
         return _imported(cast, hits, talk, draft)
 
 
+def _without_cast(lines: Sequence[Line]) -> tuple[Cast | None, Sequence[Line]]:
+    cast = find_cast(lines)
+    return cast, lines if cast is None else [*lines[: cast.start], *lines[cast.end :]]
+
+
 def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> None:
-    """Read the parts of the article in the order front, talk, tail; the cast may stand in the front or in the tail."""
+    """Read `lines`, from which the cast was taken out, in the order front, talk, tail."""
     body = Body(lines, hits)
-    above = cast is not None and cast.end <= body.first
-    start = body.start(cast.end if cast and above else 0)
-    in_cast = range(cast.start, cast.end) if cast else range(0)
-    later = frozenset(line.text for line in lines[start:])
-    read_front([line for place, line in enumerate(lines[:start]) if place not in in_cast], later, draft)
+    start = body.start(cast.start if cast is not None and cast.start <= body.first else None)
+    read_front(lines[:start], frozenset(line.text for line in lines[start:]), draft)
     if not draft.title:
         draft.report.doubt(lines[0], "no line above the talk can be the title; the transcript has none")
     end = body.read(start, talk, draft)
-    tail = [line for place, line in enumerate(lines) if place >= end and place not in in_cast]
-    read_tail(tail, talk, draft, apart=body.is_compact_after(talk))
+    read_tail(lines[end:], talk, draft, apart=body.is_compact_after(talk))
     if cast is None:
         return
     draft.honorifics = draft.honorifics or cast.honorifics
