@@ -24,7 +24,7 @@ def check_file(text: str, report: Report) -> None:
     for start in range(0, len(text), _WINDOW):
         for offset, name in unsafe_code_points(text[start : start + _WINDOW]):
             place = start + offset
-            if text[place] != "\r":  # a line break of YAML, not a part of the text
+            if text[place : place + 2] != "\r\n":
                 line, seen = line + text.count("\n", seen, place), place
                 _warn(report, line, place - text.rfind("\n", 0, place), name)
         if report.is_full:

@@ -41,10 +41,15 @@ class Fields:
         """Return the value of `name`, or None."""
         return self.nodes.get(name)
 
+    def has(self, name: str) -> bool:
+        """Return whether `name` has a value that is not blank."""
+        node = self.nodes.get(name)
+        return node is not None and (isinstance(node, (Mapping, Sequence)) or bool(node.value.strip()))
+
     def require(self, *names: str) -> None:
-        """Report each of `names` that is missing or empty."""
+        """Report each of `names` that is missing or blank."""
         for name in names:
-            if name not in self.nodes:
+            if not self.has(name):
                 mark = self.marks.get(name, self.start_mark)
                 state = "has no value" if name in self.marks else "is missing"
                 self.report.error(mark, "missing-key", f"the required key `{name}` {state}")

@@ -52,6 +52,10 @@ def load_text(text: str, *, id: str, path: str, pure: bool = False) -> Loaded:  
     from roundtable_tui.text.ordinary import is_ordinary
 
     text = text.removeprefix("\ufeff")
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    if not text.endswith("\n"):
+        text += "\n"  # the two parsers differ on what a bracket at the very end lacks
     if is_ordinary(text):
         report = Report(path, text)
     else:
@@ -66,6 +70,7 @@ def _parse(report: Report, pure: bool) -> Node | None:
     import yaml
 
     from roundtable_tui.source.events import event_source
+    from roundtable_tui.source.nodes import is_empty
     from roundtable_tui.source.syntax import explain
     from roundtable_tui.source.tree import build
 
@@ -74,6 +79,6 @@ def _parse(report: Report, pure: bool) -> Node | None:
     except yaml.YAMLError as error:
         report.refuse_at(*explain(error, report.text))
         return None
-    if root is None and not report.refused:
+    if (root is None or is_empty(root)) and not report.refused:
         report.refuse_at(0, 0, "empty-file", "the file is empty; a transcript begins with `roundtable: 1`")
     return root

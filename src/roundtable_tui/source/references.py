@@ -32,7 +32,7 @@ def read_link(node: Node, report: Report, what: str) -> Link | None:
     target = fields.get("id")
     piece = read_id(target, report, f"`id` of {what}") if target else ""
     link = Link(piece, fields.text("title"), read_url(fields, "url"))
-    if not target and not fields.get("title"):
+    if not target and not fields.has("title"):
         report.error(
             node.start_mark, "missing-key", f"{what} names no piece; give an id, or a `title` and perhaps a `url`"
         )
@@ -68,9 +68,7 @@ def read_figure(node: Node, report: Report, what: str) -> Figure:
     """Return the picture that `node` describes; its `src` is empty where it may not be used."""
     if not isinstance(node, Mapping):
         wrong_kind(node, report, what, "a mapping such as {src: images/a.png, alt: …}")
-        return Figure(
-            caption=id_text(node, report, what) if not isinstance(node, Sequence) else report.as_written(node)
-        )
+        return Figure(caption=report.as_written(node))
     fields = Fields(node, FIGURE_KEYS, report)
     fields.require("src")
     return Figure(_read_src(fields), fields.text("alt"), fields.text("caption"), fields.text("credit"))
@@ -78,7 +76,7 @@ def read_figure(node: Node, report: Report, what: str) -> Figure:
 
 def _read_src(fields: Fields) -> str:
     node = fields.get("src")
-    if node is None:
+    if node is None or not fields.has("src"):
         return ""
     written = id_text(node, fields.report, "`src`")
     fault = src_fault(written)
@@ -91,8 +89,6 @@ def _read_src(fields: Fields) -> str:
 
 def src_fault(src: str) -> str:
     """Return why `src` may not be the path of a picture, or nothing where it may."""
-    if not src.strip():
-        return "which is empty"
     if "\\" in src:
         return "which has a backslash"
     if _SCHEME.match(src):

@@ -33,7 +33,7 @@ class Stumble(NamedTuple):
     @property
     def line(self) -> str:
         """The line in which the parser stumbled."""
-        return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""
+        return self.line_at(self.at[0])
 
     @property
     def char(self) -> str:
@@ -44,6 +44,16 @@ class Stumble(NamedTuple):
     def before(self) -> str:
         """What stands before that character in its line."""
         return self.line[: self.at[1]]
+
+    @property
+    def mark(self) -> str:
+        """The character at which begins what the parser was in the middle of."""
+        line, column = self.begun
+        return self.line_at(line)[column : column + 1]
+
+    def line_at(self, place: int) -> str:
+        """Return the line `place`; behind the last one it is empty."""
+        return self.lines[place] if place < len(self.lines) else ""
 
     def line_above(self, place: int) -> int:
         """Return the line before `place` that is neither empty nor a comment, or -1."""
@@ -72,6 +82,8 @@ def reserved_character(stumble: Stumble) -> Slip:
     """Text begins with a character that YAML has reserved."""
     if stumble.char == "\t":
         return tab(stumble)
+    if stumble.line.startswith("%") and stumble.at[1] == 0:
+        return directive(stumble)
     return stumble.here("reserved-character", f"text cannot begin with {stumble.char}; put the whole text in quotes")
 
 
@@ -108,9 +120,9 @@ def no_colon(stumble: Stumble) -> Slip:
     if above >= 0 and _BLOCK_MARK.match(stumble.lines[above]):
         message = f"the text below the `|` of line {above + 1} must be indented more than its key or label"
         return stumble.there("bad-indentation", message)
-    if found := _missing_space(stumble.lines[place], place):
+    if found := _missing_space(stumble.line_at(place), place):
         return found
-    if len(stumble.lines[place]) - stumble.begun[1] > 1024:
+    if len(stumble.line_at(place)) - stumble.begun[1] > 1024:
         return stumble.there("missing-colon", "a key and its colon must stand within 1,024 characters of a line")
     message = "this line is no `key: value`; add the colon, or indent it if it continues the text above"
     return stumble.there("missing-colon", message)
@@ -123,8 +135,7 @@ def colon_without_space(stumble: Stumble) -> Slip:
 
 def open_quote(stumble: Stumble) -> Slip:
     """Quoted text has no end."""
-    mark = stumble.lines[stumble.begun[0]][stumble.begun[1] : stumble.begun[1] + 1]
-    return stumble.there("unclosed-quote", f"the quotation mark ({mark}) that opens here is never closed")
+    return stumble.there("unclosed-quote", f"the quotation mark ({stumble.mark}) that opens here is never closed")
 
 
 def directive(stumble: Stumble) -> Slip:
@@ -137,11 +148,8 @@ def directive(stumble: Stumble) -> Slip:
 
 def directive_found(line: str) -> tuple[str, str]:
     """Return code and message for a `line` that begins with %."""
-    name = line.split()[0]
-    return (
-        "directive",
-        f"a directive ({name}) cannot be used in a transcript; remove the line or put the text in quotes",
-    )
+    message = f"a directive ({line.split()[0]}) cannot be used in a transcript"
+    return "directive", message + "; remove the line, or put text that begins with % in quotes"
 
 
 def escape(stumble: Stumble) -> Slip:
@@ -160,23 +168,22 @@ def escape(stumble: Stumble) -> Slip:
 
 def behind_block_mark(stumble: Stumble) -> Slip:
     """Something stands behind | or >."""
-    mark = stumble.lines[stumble.begun[0]][stumble.begun[1] : stumble.begun[1] + 1]
-    message = f"text cannot follow {mark} in its line; begin it in the next line"
-    return stumble.here("text-after-block-mark", f"{message}, or put text that begins with {mark} in quotes")
+    message = f"text cannot follow {stumble.mark} in its line; begin it in the next line"
+    return stumble.here("text-after-block-mark", f"{message}, or put text that begins with {stumble.mark} in quotes")
 
 
 def property_character(stumble: Stumble) -> Slip:
     """Text begins with & (an anchor), * (an alias) or ! (a tag)."""
-    mark = stumble.lines[stumble.begun[0]][stumble.begun[1] : stumble.begun[1] + 1]
-    return stumble.there("reserved-character", f"text cannot begin with {mark}; put the whole text in quotes")
+    if stumble.line_at(stumble.begun[0]).startswith("%") or stumble.line.startswith("%"):
+        return directive(stumble)
+    return stumble.there("reserved-character", f"text cannot begin with {stumble.mark}; put the whole text in quotes")
 
 
 def open_bracket(stumble: Stumble) -> Slip:
     """Something else than a comma or the closing bracket follows a value between brackets."""
-    mark = stumble.lines[stumble.begun[0]][stumble.begun[1] : stumble.begun[1] + 1]
-    close = {"[": "]", "{": "}"}.get(mark, "the closing bracket")
+    close = {"[": "]", "{": "}"}.get(stumble.mark, "the closing bracket")
     if stumble.at[0] != stumble.begun[0] or stumble.char in ("]", "}", ""):
-        return stumble.there("unclosed-bracket", f"the {mark} that opens here is not closed by {close}")
+        return stumble.there("unclosed-bracket", f"the {stumble.mark} that opens here is not closed by {close}")
     message = f"a comma or {close} is missing before this; put text that holds any of , : [ ] {{ }} in quotes"
     return behind_end(stumble) or stumble.here("missing-comma", message)
 
@@ -218,6 +225,8 @@ def behind_end(stumble: Stumble) -> Slip | None:
 
 def unexpected(stumble: Stumble) -> Slip:
     """A character stands where it has no meaning."""
+    if stumble.line.startswith("%"):
+        return directive(stumble)
     if not stumble.char:
         return stumble.here("yaml-syntax", "something is missing here: the value, or what closes a quote or bracket")
     message = f"{stumble.char} cannot stand here; put text that begins with it in quotes"

@@ -1,8 +1,9 @@
 """Stand-ins for the characters that YAML refuses or takes for line breaks.
 
-YAML does not allow control characters in a file, and YAML 1.1 ends a line at U+0085, U+2028 and U+2029, which no editor
-counts. A transcript keeps them all, so while a file is parsed each is replaced by a private-use code point that occurs
-nowhere in the file: every index, line and column stays what an editor shows, and afterwards the text is put back.
+YAML does not allow control characters in a file, and YAML 1.1 ends a line at a lone CR, U+0085, U+2028 and U+2029,
+which editors do not count. A transcript keeps them all, so while a file is parsed each is replaced by a private-use
+code point that occurs nowhere in the file: every index, line and column stays what an editor shows, and afterwards the
+text is put back.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 import re
 
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"  # YAML 1.1, c-printable
-)
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
+)  # all that is not c-printable in YAML 1.1, and line breaks other than LF and CR LF
 _LAST_PRIVATE = 0x10FFFD
 
 
@@ -19,14 +20,14 @@ def with_stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """Return `text` as it can be parsed, and a table for `str.translate` that puts the original back."""
     if not _REFUSED.search(text):
         return text, {}
-    there: dict[int, str] = {}
+    there: dict[str, str] = {}
     back: dict[int, str] = {}
     taken = set(text)
     stand_in = _LAST_PRIVATE
     for char in sorted(set(_REFUSED.findall(text))):
         while chr(stand_in) in taken:
             stand_in -= 1
-        there[ord(char)] = chr(stand_in)
+        there[char] = chr(stand_in)
         back[stand_in] = char
         stand_in -= 1
-    return text.translate(there), back
+    return _REFUSED.sub(lambda found: there[found[0]], text), back

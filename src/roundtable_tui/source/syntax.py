@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, Callable[[Stumble], Slip]], ...] = (
     ("could not find expected ':'", slips.no_colon),
     ("unexpected ':'", slips.colon_without_space),
     ("end of stream|document (indicator|separator)", slips.open_quote),
-    ("scanning (a|an) (directive|.*version)|incompatible|document start|%", slips.directive),
+    ("scanning (a|an) (directive|.*version)|incompatible|expected .?<document start|%", slips.directive),
     ("(an anchor|an alias|a tag)|tag handle", slips.property_character),
     ("escape|invalid Unicode|hexdecimal", slips.escape),
     ("scanning a block scalar", slips.behind_block_mark),

@@ -145,7 +145,7 @@ def _credits(fields: Fields) -> tuple[Credit, ...]:
             found.append(Credit("", free_text(node, fields.report, "a credit")))
             continue
         inner = Fields(node, CREDIT_KEYS, fields.report)
-        if not inner.get("name") and not inner.get("org"):
+        if not inner.has("name") and not inner.has("org"):
             fields.report.error(node.start_mark, "missing-key", "a credit must have a `name` or an `org`")
         found.append(Credit(inner.text("role"), inner.text("name"), inner.text("org")))
     return tuple(found)

@@ -63,14 +63,18 @@ class TurnReader:
         return Turn(self.number, kind, label, text, speaker, printed, None, key.start_mark.line + 1)
 
     def _long_form(self, node: Mapping) -> tuple[str, str]:
-        fields = Fields(node, LONG_KEYS, self.report)
-        if not fields.nodes and node.pairs:
-            message = "the text of a turn was read as a mapping because of a colon; write it below `|`"
+        unknown = sum(key.value not in LONG_KEYS for key, _ in node.pairs)
+        if unknown and unknown == len(node.pairs):
+            message = (
+                "a colon made a mapping of the text of this turn; write it below `|` (a mapping has `as` and `text`)"
+            )
             self.report.error(node.start_mark, "text-read-as-mapping", message)
             return "", self.report.as_written(node)
+        fields = Fields(node, LONG_KEYS, self.report)
         if "text" not in fields.marks:
             fields.require("text")
-        return fields.text("as"), fields.text("text")
+        text = fields.text("text")
+        return fields.text("as"), self.report.as_written(node) if unknown and not text else text
 
     def _figure(self, key: Scalar, value: Node) -> Turn:
         figure = read_figure(value, self.report, "`figure`")
