@@ -21,7 +21,10 @@ def made(library: Library) -> Engine:
 def test_the_scanning_engine_is_an_engine_to_the_type_checker() -> None:
     pytest.importorskip("mypy")
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "-c", SEAM], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent", "-c", SEAM],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 

@@ -90,6 +90,22 @@ class Form:
                 yield at, Fit(3, self.errors, part, self.pieces)
             at = text.find(word, at + 1, end)
 
+    def best(self, text: str, bits: Altered, start: int, end: int) -> Fit | None:
+        """Return how the best place of this form in [start, end) fits, or None where there is none."""
+        if self.errors or is_letter(self.text[0]) or is_letter(self.text[-1]):
+            return min((fit for _, fit in self.places(text, bits, start, end)), default=None)
+        # Most words are Japanese, and a short one has hundreds of thousands of places: only the letters matter here.
+        at = text.find(self.text, start, end)
+        if at < 0:
+            return None
+        mask = (1 << len(self.text)) - 1
+        altered, odd = self.typed.altered, self.typed.odd
+        while at >= 0:
+            if bits.altered >> at & mask == altered and (not altered or bits.odd >> at & mask == odd):
+                return PERFECT
+            at = text.find(self.text, at + 1, end)
+        return _FITS[True][0]
+
 
 def _inside_word(text: str, start: int, end: int) -> int:
     """1 where a Latin word or a number of `text` goes on across `start` or `end`, else 0."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, get_args
@@ -56,14 +55,6 @@ class IndexedPiece:
     headings: tuple[str, ...]
     bits: Altered
     words: tuple[str, ...]
-
-    def row_at(self, offset: int) -> int:
-        """Return the row that holds code point `offset` of `text`."""
-        return bisect_right(self.starts, offset) - 1
-
-    def end_of(self, row: int) -> int:
-        """Return where `row` ends in `text`."""
-        return self.starts[row + 1] - len(BREAK)
 
     def turn_rows(self) -> list[int]:
         """Return the rows that are turns."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.form import PERFECT
+from roundtable_tui.search.indexed import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +40,8 @@ def rows_with_all(piece: IndexedPiece, words: Sequence[Word], unwanted: Sequence
 
 def rows_with(piece: IndexedPiece, word: Word) -> dict[int, Fit]:
     """Return the rows of `piece` that hold `word`, each with the best fit of any spelling."""
-    best: dict[int, Fit] = {}
-    for form in word:
+    best = dict(_rows(piece, word[0]))
+    for form in word[1:]:
         for row, fit in _rows(piece, form):
             if row not in best or fit < best[row]:
                 best[row] = fit
@@ -47,17 +49,13 @@ def rows_with(piece: IndexedPiece, word: Word) -> dict[int, Fit]:
 
 
 def _rows(piece: IndexedPiece, form: Form) -> Iterator[tuple[int, Fit]]:
-    text = piece.text
+    text, starts, bits, best = piece.text, piece.starts, piece.bits, form.best
     at = text.find(form.text)
     while at >= 0:
-        row = piece.row_at(at)
-        end = piece.end_of(row)
-        best = None
-        for _, fit in form.places(text, piece.bits, at, end):
-            if best is None or fit < best:
-                best = fit
-                if fit == PERFECT:
-                    break
-        if best is not None:
-            yield row, best
+        # Written out rather than asked of the piece: this runs once for every hit of every key stroke.
+        row = bisect_right(starts, at) - 1
+        end = starts[row + 1] - len(BREAK)
+        fit = best(text, bits, at, end)
+        if fit is not None:
+            yield row, fit
         at = text.find(form.text, max(end, at + 1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.search.form import Form, is_letter
 from roundtable_tui.search.indexed import BREAK
-from roundtable_tui.search.slips import edges_hold, errors_in_stretch, errors_in_word, is_slip
+from roundtable_tui.search.slips import edges_hold, errors_in_stretch, errors_in_word, is_slip, may_begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -105,10 +105,12 @@ def _stretches(typed: str, text: str, seed: str, offset: int, errors: int, dista
     at = text.find(seed)
     while at >= 0:
         begin = at - offset
-        for start in range(max(begin - errors, 0), min(begin + errors, at) + 1):
-            for end in range(max(begin + len(typed) - errors, at + len(seed)), begin + len(typed) + errors + 1):
+        starts = range(max(begin - errors, 0), min(begin + errors, at) + 1)
+        ends = range(max(begin + len(typed) - errors, at + len(seed)), begin + len(typed) + errors + 1)
+        for start in starts:
+            for end in ends if may_begin(typed, text[start : start + 2]) else ():
                 stretch = text[start:end]
-                if stretch and edges_hold(typed, stretch) and _weigh(typed, stretch, distances) <= errors:
+                if _weigh(typed, stretch, distances) <= errors:
                     yield stretch
         at = text.find(seed, at + 1)
 
@@ -119,6 +121,7 @@ def _weigh(typed: str, stretch: str, distances: dict[str, int]) -> int:
         from rapidfuzz.distance import OSA
 
         errors = OSA.distance(typed, stretch)
-        near = errors > 0 and BREAK not in stretch and is_slip(typed, stretch, errors, word=False)
+        near = errors > 0 and BREAK not in stretch and edges_hold(typed, stretch)
+        near = near and is_slip(typed, stretch, errors, word=False)
         distances[stretch] = errors if near else len(typed) + len(stretch)
     return distances[stretch]

@@ -58,5 +58,14 @@ def edges_hold(typed: str, found: str) -> bool:
     return bool(converted) and (begins or ends)
 
 
+def may_begin(typed: str, first_two: str) -> bool:
+    """Say whether a text that begins with `first_two` letters may hold its edges: a fast first test."""
+    return (
+        first_two[:1] == typed[0]
+        or first_two == typed[1::-1]
+        or bool(_ALL_KANJI.fullmatch(first_two) and _ALL_KANJI.fullmatch(typed))
+    )
+
+
 def _begin_alike(typed: str, found: str) -> bool:
     return found[0] == typed[0] or found[:2] == typed[1::-1]
