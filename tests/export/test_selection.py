@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roundtable_tui.export.selection import UnknownPlaceError, select
+from roundtable_tui.model import Note
 
 if TYPE_CHECKING:
     from roundtable_tui.model import Transcript
@@ -42,6 +44,11 @@ def test_the_cast_of_a_section_is_who_speaks_in_it_in_the_order_of_the_file(piec
 def test_the_notes_of_a_section_are_those_whose_term_occurs_in_it(piece: Transcript) -> None:
     assert [note.term for note in select(piece, (1, 2)).notes] == ["端末"]
     assert select(piece, (2,)).notes == ()
+    bracketed = replace(
+        piece, notes=(Note("端末(パソコン)", "機械。"), Note("(端末)", "機械。"), Note("窓口（県）", "場所。"))
+    )
+    assert [note.term for note in select(bracketed, (1, 2)).notes] == ["端末(パソコン)"]
+    assert [note.term for note in select(bracketed, (2,)).notes] == ["窓口（県）"]
 
 
 def test_a_turn_comes_alone_under_its_headings(piece: Transcript) -> None:

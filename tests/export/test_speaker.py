@@ -49,6 +49,19 @@ def test_width_and_case_do_not_matter_where_only_one_is_meant() -> None:
     assert said_by(piece, "ai") == ["ＡＩ"]
 
 
+def test_two_labels_that_fold_to_the_same_stay_two() -> None:
+    piece = piece_of(Participant("Osei"), Participant("OSEI"), Participant("ＡＩ"), unknown=("AI",))
+    for label in ("Osei", "OSEI", "ＡＩ", "AI"):
+        assert said_by(piece, label) == [label]
+    with pytest.raises(AmbiguousSpeakerError, match="Osei, OSEI"):
+        turns_of(piece, "osei")
+
+
+def test_narration_is_nobodys_whatever_a_participant_is_called() -> None:
+    piece = piece_of(Participant("―"))
+    assert [turn.number for turn in filter(turns_of(piece, "―"), piece.turns)] == [1]
+
+
 def test_a_family_name_of_two_is_refused_and_both_labels_are_named() -> None:
     piece = piece_of(Participant("渡邊町長", "渡邊 巌"), Participant("渡邊保健師", "渡邊 小夜"))
     with pytest.raises(AmbiguousSpeakerError, match="渡邊町長, 渡邊保健師"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -70,11 +71,12 @@ class Selection:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """All notes of a whole piece, else those whose term occurs in the selection."""
+        """All notes of a whole piece, else those whose term, without its brackets, occurs in the selection."""
         if self.whole:
             return self.transcript.notes
         text = "\n".join([*(block.heading for block in self.blocks), *(turn.text for turn in self.turns)])
-        return tuple(note for note in self.transcript.notes if note.term and note.term in text)
+        terms = ((note, re.split("[(（]", note.term)[0].strip() or note.term) for note in self.transcript.notes)
+        return tuple(note for note, term in terms if term and term in text)
 
 
 def select(
