@@ -34,13 +34,14 @@ def open_place(library: Library, text: str, out: Output) -> Place:
     anchor = anchor_in(library, text)
     try:
         loaded = library.load(anchor.piece)
-    except LookupError as error:
-        raise CommandError(str(error), hint=_("See `{command}`.").format(command="roundtable list")) from None
+    except LookupError as unknown:
+        raise CommandError(str(unknown), hint=_("See `{command}`.").format(command="roundtable list")) from None
     transcript = loaded.transcript
     if transcript is None or any(problem.level == "error" for problem in loaded.problems):
         hint = _("See `{command}`.").format(command=f"roundtable check {library.path(anchor.piece)}")
         if transcript is None:
-            raise CommandError(str(loaded.problems[0]), hint=hint)
+            error = next(problem for problem in loaded.problems if problem.level == "error")
+            raise CommandError(str(error), hint=hint)
         out.error(_("{id} has errors; what could be read of it is here").format(id=anchor.piece))
         out.note(hint)
     return Place(transcript, anchor)
