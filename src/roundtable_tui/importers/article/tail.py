@@ -28,9 +28,7 @@ _TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
     take_credit,
 )
 _PROSE = re.compile(r"[。．！？!?」』)）…]$")
-_NOTICE = re.compile(
-    r"次回|次号|お楽しみ|今後も|継続|本取組|この取組|ご期待|ご覧|お読み|以上|おわり|終わり|つづく|続く|掲載|(?:後|前)[編半]|ご意見|お問い?合わせ"
-)
+_NOTICE = re.compile(r"次回|次号|お楽しみ|今後も|本取組|この取組|ご期待|ご覧|お読み|つづく|に続く|ご意見|お問い?合わせ")
 
 
 def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -> None:
