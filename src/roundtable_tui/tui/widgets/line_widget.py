@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from roundtable_tui.tui.display import strip
+from roundtable_tui.tui.widgets.drawn import DrawnWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.display import Part
 
 
-class LineWidget(Widget):
+class LineWidget(DrawnWidget):
     """The base of every widget of the reader; a subclass says what stands on each line."""
 
     ALLOW_SELECT = False

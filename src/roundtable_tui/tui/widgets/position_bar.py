@@ -42,19 +42,24 @@ class PositionBar(LineWidget):
 
     def show(self, start: float, end: float, marks: Iterable[float] = ()) -> None:
         """Show that the screen holds what lies between the shares `start` and `end`; `marks` are shares with hits."""
-        shown = (start, end, tuple(marks))
-        if shown != (self._from, self._to, self._marks):
-            self._from, self._to, self._marks = shown
+        before = self._lines()
+        self._from, self._to, self._marks = start, end, tuple(marks)
+        if self._lines() != before:
             self.refresh()
+
+    def _lines(self) -> tuple[range, frozenset[int]]:
+        """Return the lines of the thumb, and those with a mark."""
+        height = max(1, self.size.height)
+        first = min(int(self._from * height), height - 1)
+        last = max(first, min(height - 1, round(self._to * height) - 1))
+        return range(first, last + 1), frozenset(int(mark * height) for mark in self._marks)
 
     def parts(self, y: int, width: int) -> Iterable[Part]:
         """Return the one cell of line `y`."""
-        height = max(1, self.size.height)
-        if any(int(mark * height) == y for mark in self._marks):
+        thumb, marks = self._lines()
+        if y in marks:
             return [("◆", self.look("bar--mark"))]
-        first = min(int(self._from * height), height - 1)
-        last = max(first, min(height - 1, round(self._to * height) - 1))
-        return [("┃", self.look("bar--thumb"))] if first <= y <= last else [("│", self.rich_style)]
+        return [("┃", self.look("bar--thumb"))] if y in thumb else [("│", self.rich_style)]
 
     def _ask(self, y: int) -> None:
         self.post_message(self.Asked(min(1.0, max(0.0, y / max(1, self.size.height - 1)))))

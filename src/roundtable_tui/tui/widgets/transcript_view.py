@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from roundtable_tui.tui.page.geometry import geometry, label_cells
 from roundtable_tui.tui.page.page import Page, Place
 from roundtable_tui.tui.theme import SPEAKER_COLOURS, speaker_css
+from roundtable_tui.tui.widgets.drawn import DrawnWidget
 from roundtable_tui.tui.widgets.row_painter import RowPainter, selected_span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual import events
-    from textual.geometry import Region
     from textual.selection import Selection
 
     from roundtable_tui.tui.page.block import Block
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 Spans = tuple[tuple[int, int], ...]
 
 
-class TranscriptView(Widget, can_focus=True):
+class TranscriptView(DrawnWidget, can_focus=True):
     """Shows a page and keeps a place in it.
 
     `top` is the place in the first line. It is kept when the width changes and is only turned into rows to draw them.
@@ -89,7 +88,6 @@ class TranscriptView(Widget, can_focus=True):
         self._gone_to: Place | None = None
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
-        self._drawing = False
 
     # What is shown
 
@@ -211,14 +209,6 @@ class TranscriptView(Widget, can_focus=True):
             self._frame_rows = self.visible_rows()
         return self._frame_rows
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the strips inside `crop`, for the screen."""
-        self._drawing = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._drawing = False
-
     def render_line(self, y: int) -> Strip:
         """Return screen line `y`.
 
@@ -229,7 +219,7 @@ class TranscriptView(Widget, can_focus=True):
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
         painter = RowPainter(self.page, self.get_component_rich_style, self.rich_style, self.colours)
-        if not self._drawing:
+        if not self.drawing:
             return painter.cells(rows[y])
         block = rows[y].block
         return painter.strip(rows[y], self._spans(block), selected_span(self.text_selection, block), first=not y)
