@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from roundtable_tui.export.visible import with_unsafe_replaced
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
     from roundtable_tui.export.selection import Selection
 
 _FENCE = "---"
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\ufeff": r"\ufeff"})
+"""What a double-quoted scalar cannot hold as it is; U+FEFF would be taken for a byte order mark."""
 
 
 def front_matter(selection: Selection) -> str:
@@ -36,8 +37,7 @@ def quoted(text: str) -> str:
     Unsafe code points (see `text.safe`) are escaped (`\u001b`, `\U000e0041`), so that they read back; half a surrogate
     pair, which YAML cannot hold, becomes the visible mark for it.
     """
-    written = json.dumps(text, ensure_ascii=False).replace("\ufeff", r"\ufeff")  # YAML takes it for a byte order mark
-    return with_unsafe_replaced(written, _escape)
+    return f'"{with_unsafe_replaced(text.translate(_ESCAPES), _escape)}"'
 
 
 def _escape(character: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.model import Anchor
@@ -20,8 +20,7 @@ class UnknownPlaceError(LookupError):
     """The piece has no such section or turn; `str()` says which, and what there is instead where that is short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading and the selected turns right under it; a section around a selected one has no turns of its own."""
 
     path: tuple[int, ...]
