@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from roundtable_tui.state.place import Place
-from roundtable_tui.state.places import FILE, Places
+from roundtable_tui.state.places import Places
+from roundtable_tui.state.store import FILE
 
 HERE = Path("/library")
 SAVER = """

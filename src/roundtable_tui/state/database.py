@@ -22,6 +22,11 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
         "CREATE TABLE last_piece (library PRIMARY KEY NOT NULL, piece NOT NULL) WITHOUT ROWID",
     ),
+    (
+        """CREATE TABLE speaker (
+            series NOT NULL, name NOT NULL, colour INTEGER NOT NULL, PRIMARY KEY (series, name)
+        ) WITHOUT ROWID""",
+    ),
 )
 """What leads from one version of the schema to the next; `user_version` counts the steps a file has taken.
 

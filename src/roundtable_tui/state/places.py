@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import os
-from _thread import allocate_lock
 from time import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from roundtable_tui.config.folders import state_folder
-from roundtable_tui.config.language import _
-from roundtable_tui.state.database import is_damage, open_database, set_aside
 from roundtable_tui.state.place import Place
+from roundtable_tui.state.store import Store
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
-FILE = "state.sqlite3"
 _COLUMNS = "piece, turn, section, offset, turn_hash"
-
-Result = TypeVar("Result")
 
 
 class Places:
@@ -31,12 +25,7 @@ class Places:
     """
 
     def __init__(self, path: Path | None = None, *, warn: Callable[[str], None] = lambda message: None) -> None:
-        self._path = path
-        self._warn = warn
-        self._lock = allocate_lock()
-        self._database: sqlite3.Connection | None = None
-        self._opened = False
-        self._told = False
+        self.store = Store(path, warn=warn)
         self._unsaved: dict[tuple[str, str], Place] = {}
         self._last: dict[str, str] = {}
 
@@ -47,7 +36,7 @@ class Places:
         if piece is not None:
             return self.place(library, piece)
         question = f"SELECT {_COLUMNS} FROM last_piece JOIN place USING (library, piece) WHERE library = ?"
-        return _place(self._attempt(lambda database: database.execute(question, (_key(root),)).fetchone()))
+        return _place(self.store.ask(lambda database: database.execute(question, (key(root),)).fetchone()))
 
     def place(self, library: str | os.PathLike[str], piece: str) -> Place | None:
         """Return where reading stopped in the piece with that id, or None."""
@@ -55,15 +44,20 @@ class Places:
         if (root, piece) in self._unsaved:
             return self._unsaved[root, piece]
         question = f"SELECT {_COLUMNS} FROM place WHERE library = ? AND piece = ?"
-        found = self._attempt(lambda database: database.execute(question, (_key(root), _key(piece))).fetchone())
+        found = self.store.ask(lambda database: database.execute(question, (key(root), key(piece))).fetchone())
         return _place(found)
 
     def save(self, library: str | os.PathLike[str], place: Place) -> None:
         """Remember `place`, in one transaction, as the last one of `library`; it is on disk when this returns."""
         root = os.fspath(library)
         section = ".".join(map(str, place.section))
-        row = (_key(root), _key(place.piece), place.turn, section, place.offset, place.turn_hash, int(time()))
-        if self._attempt(lambda database: _write(database, row)):
+        row = (key(root), key(place.piece), place.turn, section, place.offset, place.turn_hash, int(time()))
+
+        def write(database: sqlite3.Connection) -> None:
+            database.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            database.execute("INSERT OR REPLACE INTO last_piece VALUES (?, ?)", row[:2])
+
+        if self.store.change(write):
             self._unsaved.pop((root, place.piece), None)
             self._last.pop(root, None)
         else:
@@ -72,70 +66,7 @@ class Places:
 
     def close(self) -> None:
         """Close the file; a later question opens it again."""
-        with self._lock:
-            if self._database is not None:
-                self._database.close()
-                self._database = None
-                self._opened = False
-
-    def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result | None:
-        """Return what `work` does with the open file; None where the file cannot be used now."""
-        import sqlite3
-
-        with self._lock:
-            for attempt in range(3):
-                database = self._open()
-                if database is None:
-                    return None
-                try:
-                    return work(database)
-                except (sqlite3.Error, ValueError, OverflowError) as error:
-                    if attempt < 2 and isinstance(error, sqlite3.DatabaseError) and is_damage(error):
-                        self._open_anew(database, aside=attempt == 1)
-                    else:
-                        self._tell(_("places are not kept: {reason}").format(reason=error))
-                        return None
-            return None
-
-    def _open(self) -> sqlite3.Connection | None:
-        if not self._opened:
-            self._opened = True
-            try:
-                self._path = self._path or state_folder() / FILE
-                self._database = open_database(self._path, self._warn)
-            except OSError as error:
-                self._tell(_("places are not kept: {reason}").format(reason=error))
-        return self._database
-
-    def _open_anew(self, database: sqlite3.Connection, *, aside: bool) -> None:
-        """Close the damaged file for the next use to open. At first another process may have replaced it already."""
-        database.close()
-        self._database = None
-        try:
-            if aside and self._path is not None:
-                set_aside(self._path, self._warn)
-            self._opened = False
-        except OSError as error:
-            self._tell(_("places are not kept: {reason}").format(reason=error))
-
-    def _tell(self, message: str) -> None:
-        """Warn, but only once: a place is saved again and again."""
-        if not self._told:
-            self._told = True
-            self._warn(message)
-
-
-def _write(database: sqlite3.Connection, row: tuple[object, ...]) -> bool:
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        database.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        database.execute("INSERT OR REPLACE INTO last_piece VALUES (?, ?)", row[:2])
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
-    return True
+        self.store.close()
 
 
 def _place(row: tuple[str | bytes, int | None, str, int, str] | None) -> Place | None:
@@ -146,7 +77,7 @@ def _place(row: tuple[str | bytes, int | None, str, int, str] | None) -> Place |
     return Place(name, turn, tuple(int(step) for step in section.split(".") if step), offset, digest)
 
 
-def _key(name: str) -> str | bytes:
+def key(name: str) -> str | bytes:
     """Return a path or an id as SQLite can keep it: as bytes where it holds lone surrogates."""
     try:
         name.encode()

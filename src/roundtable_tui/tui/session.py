@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.scan import Snapshot, changes
+from roundtable_tui.state.colours import Colours
 from roundtable_tui.tui.colours import assign
 from roundtable_tui.tui.kept import found_again, kept_place
 
@@ -35,6 +36,7 @@ class Session:
         self.results: Results | None = None
         self.hit_number = 0
         self._places = places
+        self._colours = Colours(places.store)
         self._folder: Snapshot | None = None
 
     @cached_property
@@ -66,8 +68,14 @@ class Session:
 
     def colours_of(self, transcript: Transcript) -> Mapping[str, int]:
         """Return the colour, from 1, of each participant of `transcript`, by label."""
-        names = {person.label: person.full_name for person in transcript.participants}
-        colours = assign(list(names.values()), {})
+        spoken = {turn.speaker.label for turn in transcript.turns if turn.speaker is not None}
+        # Whoever speaks chooses first, so that the colours last for those who need them.
+        people = sorted(transcript.participants, key=lambda person: person.label not in spoken)
+        names = {person.label: person.full_name for person in people}
+        known = self._colours.known(transcript.series, names.values())
+        colours = assign(list(names.values()), known)
+        if len(known) < len(colours):
+            self._colours.keep(transcript.series, colours)
         return {label: colours[name] for label, name in names.items()}
 
     # The place of reading

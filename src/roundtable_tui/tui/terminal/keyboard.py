@@ -1,0 +1,66 @@
+"""From the bytes of a terminal to keys, whatever the bytes are."""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual._parser import ParseError
+from textual._time import get_time
+from textual._xterm_parser import XTermParser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.message import Message
+
+AT_ONCE = 1 << 16
+"""Bytes read at a time: what a fast paste brings."""
+
+
+class Keyboard:
+    """Reads the file descriptor `descriptor` until there is a byte to read from `wake`."""
+
+    def __init__(self, descriptor: int, wake: int, *, debug: bool = False) -> None:
+        self._descriptor = descriptor
+        self._wake = wake
+        self._debug = debug
+        self._parser = XTermParser(debug)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+
+    def listen(self, hand_out: Callable[[Message], None]) -> bool:
+        """Call `hand_out` with each key, paste, mouse event and report; return False when the terminal is gone."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._descriptor, selectors.EVENT_READ)
+            selector.register(self._wake, selectors.EVENT_READ)
+            while True:
+                ready = {key.fd for key, _events in selector.select(self._patience())}
+                if self._wake in ready:
+                    os.read(self._wake, 1)
+                    return True
+                if self._descriptor in ready:
+                    data = self._read()
+                    if not data:
+                        return False
+                    self._each(self._parser.feed, self._decode(data), hand_out)
+                self._each(lambda _text: self._parser.tick(), "", hand_out)
+
+    def _patience(self) -> float | None:
+        """Return the seconds after which a sequence that has begun is taken for the key Esc; None for no such."""
+        deadline = self._parser._timeout_time
+        return None if deadline is None else max(0.0, deadline - get_time())
+
+    def _read(self) -> bytes:
+        """Return what was typed; nothing when there is no terminal any more."""
+        try:
+            return os.read(self._descriptor, AT_ONCE)
+        except OSError:
+            return b""
+
+    def _each(
+        self, source: Callable[[str], Iterable[Message]], text: str, hand_out: Callable[[Message], None]
+    ) -> None:
+        """Hand out what `source` makes of `text`."""

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from roundtable_tui.state.colours import Colours
+from roundtable_tui.state.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state.sqlite3"
+
+
+def test_a_colour_stays_with_its_speaker_from_run_to_run(path: Path) -> None:
+    store = Store(path)
+    Colours(store).keep("川べり座談会", {"水野 汐": 3, "金子 岳": 5})
+    store.close()
+    again = Colours(Store(path))
+    assert again.known("川べり座談会", ["水野 汐", "金子 岳", "新顔"]) == {"水野 汐": 3, "金子 岳": 5}
+
+
+def test_a_kept_colour_is_never_replaced(path: Path) -> None:
+    colours = Colours(Store(path))
+    colours.keep("a", {"x": 1})
+    colours.keep("a", {"x": 2})
+    assert colours.known("a", ["x"]) == {"x": 1}
+
+
+def test_one_name_in_two_series_is_two_people(path: Path) -> None:
+    colours = Colours(Store(path))
+    colours.keep("a", {"x": 1})
+    assert colours.known("b", ["x"]) == {}
+
+
+def test_names_that_are_no_text_for_sqlite_are_kept_too(path: Path) -> None:
+    colours = Colours(Store(path))
+    colours.keep("\ud800", {"\udfff": 4})
+    assert colours.known("\ud800", ["\udfff"]) == {"\udfff": 4}
+
+
+def test_without_a_file_nothing_is_known_and_nothing_breaks(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    said: list[str] = []
+    colours = Colours(Store(tmp_path / "file" / "state.sqlite3", warn=said.append))
+    colours.keep("a", {"x": 1})
+    assert colours.known("a", ["x"]) == {}
+    assert len(said) == 1
