@@ -24,16 +24,16 @@ def decode(data: bytes) -> str:
     try:
         text = decode_utf_8(data)
     except ForeignEncoding as error:
-        if _is_binary(data) and "UTF-" not in str(error).split(",")[0]:
+        if _is_binary(data) and not re.search("UTF-(?:16|32)", str(error)):
             raise _binary() from None
         raise NotImportedError(f"line {error.line}: {error}") from None
-    if "\0" in text or _is_binary(data):
+    if _is_binary(data):
         raise _binary()
     return text
 
 
 def _is_binary(data: bytes) -> bool:
-    return len(_CONTROLS.findall(data)) > 1 + _TOO_MANY_CONTROLS * len(data)
+    return b"\0" in data or len(_CONTROLS.findall(data)) > 1 + _TOO_MANY_CONTROLS * len(data)
 
 
 def _binary() -> NotImportedError:

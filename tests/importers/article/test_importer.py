@@ -226,7 +226,8 @@ def test_text_without_a_label_is_doubtful_where_turns_are_printed_as_one_block()
 
 
 def test_a_family_name_that_two_share_is_not_guessed() -> None:
-    text = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n\n会議\n\n森 凪\nはい。\n\n森\nどちらでしょう。\n\n森 実\n私です。\n"
+    cast = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n\n"
+    text = f"{cast}会議\n\n森 凪\nはい。\n\n森\nどちらでしょう。\n\n森 実\n私です。\n"
     imported = ArticleImporter().read(text)
     assert [one.label for one in imported.transcript.participants] == ["森 凪", "森 実"]
     assert turns(text) == [("森 凪", "はい。"), (NARRATION, "森\nどちらでしょう。"), ("森 実", "私です。")]

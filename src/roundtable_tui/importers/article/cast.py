@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.lines import COLONS, Line, colons, trailing_bracket
 from roundtable_tui.importers.article.names import is_full_name, is_name, is_reading
+from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.positions import is_position
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _HONORIFICS = re.compile(r"敬称|順不同|五十音|50音")
 _LONGEST = 120
 """The longest line, in code points, that names somebody of the cast."""
 
-_BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•*＊]\s*")
+_BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_cast(lines: Sequence[Line]) -> Cast | None:
             if found is not None:
                 return found
     for place, line in enumerate(lines):
-        if line.first:
+        if line.first and (_surely(line) or not line.last):
             start = place if _surely(line) else place + 1
             found = _block_from(lines, start, place, line if start > place else None, "")
             if found is not None and len(found.people) > 1 and all(_surely(person.line) for person in found.people):
@@ -95,7 +96,7 @@ def _surely(line: Line) -> bool:
 def read_person(line: Line) -> Person | None:
     """Return whom `line` names: `position:name`, `position name`, `name (position)`, `name position` or a name."""
     text = _BULLETS.sub("", line.text)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or is_note(line.text):
         return None
     stem, bracket = trailing_bracket(text)
     if bracket and is_reading(bracket, stem):
@@ -119,7 +120,7 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
         before, after = text[:place].rstrip(), text[place + 1 :].lstrip()
         if is_full_name(before) and is_position(after):
             yield before, after
-        if before and is_name(after) and (is_position(before) or not is_name(before)):
+        if before and is_name(after) and (is_position(before) or not is_name(before) or is_full_name(after)):
             yield after, before
         if is_name(before) and is_position(after) and len(after.split()) == 1:
             yield before, after
