@@ -19,6 +19,9 @@ FORWARD = {"line": b"j", "page": b" ", "next turn": b"}", "next section": b"]"}
 BACK = {"line": b"k", "page": b"b", "turn back": b"{", "section back": b"["}
 LATENCY = Budget(16, "measured")
 LENGTH = Budget(1.25)
+SPEECH = "▎".encode()
+"""What stands beside a speech: once it is there, the piece is on the screen."""
+
 _QUIET = 0.05
 """Seconds without a byte after which the next key is typed: no key meets the work that the last one left."""
 _NO_FRAME = 0.4
@@ -53,7 +56,7 @@ def session(workshop: Workshop, turns: int, place: str, kinds: dict[str, bytes],
         roundtable("read", place, "--library", library), workshop.environment("keys"), folder=workshop.empty
     )
     try:
-        terminal.when(FRAME_END)
+        terminal.when(SPEECH)
         terminal.rest(1.0)
         return {what: _answers(terminal, key, keys) for what, key in kinds.items()}
     finally:

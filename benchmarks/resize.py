@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import Budget, Row, Table, percentile
-from benchmarks.keys import LONG, SHORT
+from benchmarks.keys import LONG, SHORT, SPEECH
 from benchmarks.terminal import COLUMNS, FRAME_END, ROWS, Terminal
 from benchmarks.workshop import roundtable
 
@@ -45,7 +45,7 @@ def session(workshop: Workshop, turns: int, times: int) -> list[tuple[float, flo
         folder=workshop.empty,
     )
     try:
-        terminal.when(FRAME_END)
+        terminal.when(SPEECH)
         terminal.rest(1.0)
         return [_resized(terminal, NARROW if step % 2 == 0 else COLUMNS) for step in range(times)]
     finally:
