@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from roundtable_tui.cli.main import main
+from roundtable_tui.cli.schema import NAME, installed_schema
+from roundtable_tui.source.load import load
+
+ARTICLE = """\
+見出し画像
+
+紙の話~架空市CIO×県CIO座談会②~
+
+「架空座談会第14回」を2021年11月10日に行いました。
+
+参加者(敬称略)
+架空市CIO:青木 千尋
+県CIO:長谷 実
+
+会議
+
+青木
+紙は減りましたか。
+
+長谷
+半分になりました。
+"""
+FOLDER = Path(__file__).parents[2].parent / "shared" / "articles"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that the command is called in, which holds one article."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def run(*argv: str) -> int:
+    return main(["import", *argv])
+
+
+def test_an_article_becomes_a_file_named_after_issue_and_part(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("a.txt", "-o", "new/folder") == 0
+    path = Path("new/folder/014-2.yaml")
+    out, err = capsys.readouterr()
+    assert out == f"{path}\n"
+    assert err.splitlines() == [
+        "a.txt:1: set aside: 見出し画像 — stands for a picture that is not in the text",
+        "a.txt:7: set aside: 参加者(敬称略) — the heading of the participants",
+        "pieces: 1, sections: 1, turns: 2, speakers: 2, lines set aside: 2, doubts: 0",
+    ]
+    loaded = load(path)
+    assert loaded.problems == ()
+    assert loaded.transcript is not None
+    assert loaded.transcript.title == "紙の話~架空市CIO×県CIO座談会②~"
+
+
+def test_the_file_begins_with_the_schema_and_ends_with_what_was_set_aside(here: Path) -> None:
+    assert run("a.txt", "-o", ".") == 0
+    lines = (here / "014-2.yaml").read_text("utf-8").splitlines()
+    assert lines[0] == f"# yaml-language-server: $schema={NAME}"
+    assert lines[-3:] == [
+        "# Lines of a.txt that stand in no field as printed:",
+        "# line 1: 見出し画像 — stands for a picture that is not in the text",
+        "# line 7: 参加者(敬称略) — the heading of the participants",
+    ]
+
+
+def test_doubts_are_reported_and_stand_in_the_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text(ARTICLE + "\n深町\n私もです。\n\n青木\nはい。\n", encoding="utf-8")
+    assert run("a.txt", "-o", ".") == 0
+    err = capsys.readouterr().err
+    assert "a.txt:19: doubtful: 深町 — " in err
+    assert "doubts: 1\n" in err
+    assert "# Doubtful:\n# line 19: 深町 — " in (here / "014-2.yaml").read_text("utf-8")
+
+
+def test_the_schema_beside_the_folder_is_used_where_there_is_one(here: Path) -> None:
+    (here / "schema").mkdir()
+    (here / "schema" / NAME).write_text("{}")
+    assert run("a.txt", "-o", "transcripts") == 0
+    assert (
+        (here / "transcripts" / "014-2.yaml")
+        .read_text("utf-8")
+        .startswith(f"# yaml-language-server: $schema=../schema/{NAME}\n")
+    )
+    assert not (here / "transcripts" / NAME).exists()
+
+
+def test_the_schema_of_the_program_is_copied_once_and_never_replaced(here: Path) -> None:
+    schema = installed_schema()
+    assert schema is not None
+    assert run("a.txt", "-o", "one") == 0
+    assert (here / "one" / NAME).read_text("utf-8") == schema.read_text("utf-8")
+    (here / "one" / NAME).write_text('{"mine": true}')
+    assert run("a.txt", "-o", "one", "--force") == 0
+    assert json.loads((here / "one" / NAME).read_text("utf-8")) == {"mine": True}
+
+
+def test_one_transcript_goes_to_stdout_where_no_folder_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("a.txt") == 0
+    out, _err = capsys.readouterr()
+    (here / "b.yaml").write_text(out, encoding="utf-8")
+    assert load(here / "b.yaml").problems == ()
+    assert sorted(path.name for path in here.iterdir()) == ["a.txt", "b.yaml"]
+
+
+def test_several_sources_need_a_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "b.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run("a.txt", "b.txt") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "-o" in err
+
+
+def test_a_dash_is_stdin(here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.replace("第14回", "").encode())))
+    assert run("-", "-o", ".") == 0
+    out, err = capsys.readouterr()
+    assert out == "紙の話~架空市CIO×県CIO座談会②~.yaml\n"
+    assert "stdin:1: set aside" in err
+    assert (here / out.strip()).is_file()
+
+
+def test_nothing_is_replaced_unless_forced(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "014-2.yaml").write_text("mine")
+    assert run("a.txt", "-o", ".") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "014-2.yaml already exists" in err
+    assert "--force" in err
+    assert (here / "014-2.yaml").read_text() == "mine"
+    assert run("a.txt", "-o", ".", "--force") == 0
+    assert load(here / "014-2.yaml").problems == ()
+
+
+def test_two_sources_with_one_name_never_replace_each_other(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "b.txt").write_text(ARTICLE.replace("半分", "三割"), encoding="utf-8")
+    assert run("a.txt", "b.txt", "-o", ".", "--force") == 2
+    assert "b.txt: 014-2.yaml has just been written from a.txt" in capsys.readouterr().err
+    assert "半分" in (here / "014-2.yaml").read_text("utf-8")
+
+
+def test_bad_sources_are_named_and_never_stop_the_others(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sjis.txt").write_bytes(ARTICLE.encode("cp932"))
+    (here / "picture.txt").write_bytes(bytes(range(256)) * 4)
+    (here / "story.txt").write_text("昔々、紙がありました。\n", encoding="utf-8")
+    (here / "empty.txt").write_text("")
+    bad = ["sjis.txt", "picture.txt", "story.txt", "empty.txt", "missing.txt", "."]
+    assert run(*bad, "a.txt", "-o", "new") == 2
+    out, err = capsys.readouterr()
+    assert out == f"{Path('new/014-2.yaml')}\n"
+    reasons = {"sjis.txt": "Shift_JIS", "picture.txt": "binary", "story.txt": "recognised", "empty.txt": "empty"}
+    reasons |= {"missing.txt": "no such file", ".": "a folder"}
+    for name, reason in reasons.items():
+        assert re.search(rf"^roundtable: {re.escape(name)}: .*{reason}", err, re.MULTILINE), name
+    assert "pieces: 1," in err
+
+
+def test_a_format_can_be_named_and_an_unknown_one_is_refused(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("a.txt", "--format", "article", "-o", ".") == 0
+    assert run("a.txt", "--format", "artikel", "-o", ".") == 2
+    assert "article" in capsys.readouterr().err
+
+
+def test_the_folder_may_not_be_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("a.txt", "-o", "a.txt") == 2
+    assert "a.txt" in capsys.readouterr().err
+    assert (here / "a.txt").read_text("utf-8") == ARTICLE
+
+
+def test_what_steers_a_terminal_in_a_source_is_made_visible(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "a.txt").write_text("スキ\x1b[31m\n\n" + ARTICLE + "\n次\x1b]0;x\x07\n", encoding="utf-8")
+    assert run("a.txt", "-o", ".") == 0
+    out, err = capsys.readouterr()
+    assert "\x1b" not in out + err
+    assert "\x07" not in out + err
+
+
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="../shared/articles, which is no part of the project, is missing")
+def test_the_published_articles_become_transcripts_without_a_problem(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = sorted(map(str, FOLDER.glob("*.txt")))
+    assert run(*sources, "-o", "new") == 0
+    paths = capsys.readouterr().out.split()
+    assert len(paths) == len(sources)
+    assert [load(here / path).problems for path in paths] == [()] * len(sources)
