@@ -71,9 +71,10 @@ def _known(library: Library, text: str) -> Anchor:
 
 
 def _require_terminal() -> None:
-    if not sys.stdin.isatty() or not sys.stdout.isatty():
+    # A stream that was closed is None; Windows has no TERM.
+    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stdout__)):
         message = _("the reader needs a terminal on stdin and stdout")
-    elif os.environ.get("TERM", "") in ("dumb", "unknown", ""):
+    elif sys.platform != "win32" and os.environ.get("TERM", "") in ("dumb", "unknown", ""):
         message = _("the reader needs a terminal that can place the cursor, and TERM says that this one cannot")
     else:
         return

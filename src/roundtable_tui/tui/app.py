@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
@@ -19,6 +21,7 @@ from roundtable_tui.tui.theme import DARK, PAPER, THEMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.driver import Driver
@@ -60,6 +63,41 @@ class RoundtableApp(CommandTarget, App[int]):
         """Come back whole from the shell; look for garbage only once the first frame stands."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.call_after_refresh(gc.enable)
+
+    # Ending
+
+    def keep_place(self) -> None:
+        """Keep the place of reading, if reading has begun."""
+        from roundtable_tui.tui.screens.opening import OpeningScreen
+
+        if self.screen_stack and isinstance(reader := self.screen_stack[0], OpeningScreen):
+            reader.keep_place()
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the app, from wherever it is told to; the place is kept."""
+        self.keep_place()
+        super().exit(result, return_code, message)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the app with code 1, and leave it to `failure` to tell why.
+
+        Textual would print a picture of the call stack with the values of all variables in it.
+        """
+        self._return_code = 1
+        if self._exception is None:
+            with suppress(Exception):  # what failed may be the very thing that is needed
+                self.keep_place()
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> BaseException | None:
+        """The unexpected error that ended the app, or None."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
+    # Keys
 
     async def on_event(self, event: events.Event) -> None:
         """Read a full-width key, which an input method left on sends, as the key it is; not while text is typed."""

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 def run(library: Library, settings: Settings, places: Places, anchor: Anchor | None = None) -> int:
     """Open the reader on `library` at `anchor`, or where it was left; return the exit code once it is closed.
 
-    Needs a terminal on stdin and stdout. 0 is a reader who left; a signal gives 128 and its number.
+    Needs a terminal on stdin and stdout. 0 is a reader who left; a signal gives 128 and its number; an error of the
+    program itself 1, with a traceback on stderr.
     """
     # Garbage is not looked for until the first frame stands: a tenth of the start.
     gc.disable()
-    # Rich would follow it to an older table of widths than the one that the text is laid out by.
-    os.environ.pop("UNICODE_VERSION", None)
+    # Rich would follow the first to an older table of widths than the one that the text is laid out by, and the others
+    # to the size that the terminal had when a shell exported them.
+    for name in ("UNICODE_VERSION", "COLUMNS", "LINES"):
+        os.environ.pop(name, None)
     from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.session import Session
 
@@ -38,4 +41,18 @@ def run(library: Library, settings: Settings, places: Places, anchor: Anchor | N
     finally:
         gc.enable()
         session.close()
+    if app.failure is not None:
+        _report(app.failure)
     return code or app.return_code or 0
+
+
+def _report(error: BaseException) -> None:
+    """Print, on the terminal that was given back, where the program failed."""
+    from traceback import format_exception
+
+    from roundtable_tui.config.language import _
+    from roundtable_tui.text.safe import display
+
+    lines = "".join(format_exception(error)).splitlines()
+    lines.append("roundtable: " + _("the reader failed, and where you were is kept; please report it with these lines"))
+    sys.stderr.write("".join(f"{display(line)}\n" for line in lines))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.session import Session
 
 KEEP_AFTER = 0.7
-"""Seconds of rest after which the place of reading is kept."""
+"""Seconds after which a new place of reading is kept."""
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at the open file and its folder."""
@@ -137,13 +137,15 @@ class OpeningScreen(MovingScreen):
     # Keeping the place
 
     def keep_place_soon(self) -> None:
-        """Keep the place once the reader rests."""
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = self.set_timer(KEEP_AFTER, self.keep_place)
+        """Keep the place in a moment, and no later because reading goes on: the program may be killed."""
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self.keep_place)
 
     def keep_place(self) -> None:
         """Keep the place in the open piece."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
         if self.reading is not None:
             self.session.keep(self.reading, self.view.top)
 

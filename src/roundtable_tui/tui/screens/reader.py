@@ -203,7 +203,6 @@ class ReaderScreen(FindingScreen):
 
     def do_app_quit(self) -> None:
         """Leave the reader; the place is kept."""
-        self.keep_place()
         self.app.exit(0)
 
     def do_app_theme(self) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import App
-    from textual.messages import Message
+    from textual.message import Message
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """The signals that end the reader as if its user had left."""
@@ -47,7 +47,8 @@ class ReaderDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual draws on stderr; someone who sends error messages to a file still wants to see the reader.
         screen = next(stream for stream in (sys.__stdout__, sys.__stderr__) if stream is not None and stream.isatty())
-        self._file = TerminalOutput(screen.fileno())
+        self._screen = screen.fileno()
+        self._file = TerminalOutput(self._screen)  # type: ignore[assignment]
         self._wake_read, self._wake_write = os.pipe()
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup means it
@@ -92,7 +93,7 @@ class ReaderDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return columns and rows of the terminal itself, whatever the environment says."""
         try:
-            width, height = os.get_terminal_size(self._file.fileno())
+            width, height = os.get_terminal_size(self._screen)
         except OSError:
             width, height = 0, 0
         return width or FALLBACK[0], height or FALLBACK[1]
@@ -160,5 +161,5 @@ class ReaderDriver(LinuxDriver):
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self._soon(lambda error=error: self._app._handle_exception(error))  # type: ignore[misc]

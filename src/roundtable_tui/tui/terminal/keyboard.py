@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import selectors
 from codecs import getincrementaldecoder
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual._parser import ParseError
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.message import Message
 
@@ -41,26 +39,30 @@ class Keyboard:
                 if self._wake in ready:
                     os.read(self._wake, 1)
                     return True
-                if self._descriptor in ready:
-                    data = self._read()
-                    if not data:
-                        return False
-                    self._each(self._parser.feed, self._decode(data), hand_out)
-                self._each(lambda _text: self._parser.tick(), "", hand_out)
+                if self._descriptor in ready and not self._read(hand_out):
+                    return False
+                for message in self._messages(self._parser.tick()):
+                    hand_out(message)
 
     def _patience(self) -> float | None:
         """Return the seconds after which a sequence that has begun is taken for the key Esc; None for no such."""
         deadline = self._parser._timeout_time
         return None if deadline is None else max(0.0, deadline - get_time())
 
-    def _read(self) -> bytes:
-        """Return what was typed; nothing when there is no terminal any more."""
+    def _read(self, hand_out: Callable[[Message], None]) -> bool:
+        """Hand out what was typed; return False when there is no terminal any more."""
         try:
-            return os.read(self._descriptor, AT_ONCE)
+            data = os.read(self._descriptor, AT_ONCE)
         except OSError:
-            return b""
+            return False
+        if text := self._decode(data):
+            for message in self._messages(self._parser.feed(text)):
+                hand_out(message)
+        return bool(data)
 
-    def _each(
-        self, source: Callable[[str], Iterable[Message]], text: str, hand_out: Callable[[Message], None]
-    ) -> None:
-        """Hand out what `source` makes of `text`."""
+    def _messages(self, parsed: Iterable[Message]) -> Iterator[Message]:
+        """Yield what was parsed, and begin anew after a sequence that Textual's parser fails on."""
+        try:
+            yield from parsed
+        except Exception:
+            self._parser = XTermParser(self._debug)
