@@ -52,7 +52,7 @@ def test_the_columns_stand_under_one_another(library: Path, capsys: Capture) -> 
     }
 
 
-@pytest.mark.parametrize("columns", [30, 40, 80, 200])
+@pytest.mark.parametrize("columns", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(
     library: Path, columns: int, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

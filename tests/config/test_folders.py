@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import platformdirs
 import pytest
 
@@ -24,4 +26,4 @@ def test_the_folders_are_the_platforms(value: str | None, home_folder: str, monk
         else:
             monkeypatch.setenv(name, value)
     for ours, theirs in FOLDERS.items():
-        assert ours() == theirs("roundtable", appauthor=False)
+        assert Path(ours()) == theirs("roundtable", appauthor=False)

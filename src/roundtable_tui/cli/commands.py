@@ -1,14 +1,10 @@
 """Every command: its name, its module, one line about it. Nothing here imports a command."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from roundtable_tui.cli.errors import CommandError
 from roundtable_tui.config.language import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 READ = "read"
 """The command that `roundtable` alone runs."""

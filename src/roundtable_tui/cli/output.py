@@ -1,15 +1,10 @@
 """Where a command writes: results to stdout, everything else to stderr, nothing unchecked to either."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TextIO
 
 from roundtable_tui.text.safe import display
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import TextIO
 
 Style = Literal["bold", "dim", "match", "speaker", "heading", "error", "warning"]
 """What a part of a line is; the names say the meaning, `_CODES` the look."""

@@ -1,16 +1,12 @@
 """Options and operands: argparse, stricter about spelling and more helpful about mistakes."""
 
-from __future__ import annotations
-
 import argparse
 import os
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, NoReturn
 
 from roundtable_tui.cli.errors import CommandError
 from roundtable_tui.config.language import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):

@@ -1,30 +1,32 @@
-"""The platform's folders for settings, for what can be made again and for what cannot."""
+"""The platform's folders for settings, for what can be made again and for what cannot.
+
+Paths are plain text here: importing `pathlib` costs a third of a bare Python start, which not every command needs.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 APP = "roundtable"
 
 
-def config_folder() -> Path:
+def config_folder() -> str:
     """Return the folder of `config.toml`, which may not exist. Raises OSError where there is no home folder."""
     return _folder("user_config_dir", "XDG_CONFIG_HOME", ".config")
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Return the folder of what can be made again; it may not exist. Raises OSError where there is no home folder."""
     return _folder("user_cache_dir", "XDG_CACHE_HOME", ".cache")
 
 
-def state_folder() -> Path:
+def state_folder() -> str:
     """Return the folder of what must not be lost; it may not exist. Raises OSError where there is no home folder."""
     return _folder("user_state_dir", "XDG_STATE_HOME", ".local/state")
 
 
-def _folder(rule: str, variable: str, default: str) -> Path:
+def _folder(rule: str, variable: str, default: str) -> str:
     """Return the folder that `platformdirs` names.
 
     On Linux the XDG Base Directory rule is applied here, since importing `platformdirs` costs a third of a bare
@@ -34,12 +36,16 @@ def _folder(rule: str, variable: str, default: str) -> Path:
         base = os.environ.get(variable, "")
         home = os.environ.get("HOME", "")
         if base.startswith("/"):
-            return Path(base, APP)
+            return _joined(base, APP)
         if home.startswith("/"):
-            return Path(home, default, APP)
+            return _joined(home, default, APP)
     import platformdirs
 
     try:
-        return Path(getattr(platformdirs, rule)(APP, appauthor=False))
+        return str(getattr(platformdirs, rule)(APP, appauthor=False))
     except RuntimeError as error:
         raise OSError(str(error)) from error
+
+
+def _joined(*parts: str) -> str:
+    return os.path.join(*parts)  # noqa: PTH118

@@ -1,17 +1,12 @@
 """What a reader may set, and where each setting comes from."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from roundtable_tui.config.folders import config_folder
 from roundtable_tui.config.language import _
 from roundtable_tui.config.values import READERS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 FILE = "config.toml"
 
@@ -75,10 +70,10 @@ def _take(values: dict[str, Any], name: str, found: object, place: str, warn: Ca
 def _from_file(warn: Callable[[str], None]) -> dict[str, Any]:
     """Return the settings in the configuration file; none where there is no file or it cannot be read."""
     try:
-        path = config_folder() / FILE
-        with path.open("rb") as file:
+        path = os.path.join(config_folder(), FILE)  # noqa: PTH118
+        with open(path, "rb") as file:  # noqa: PTH123
             data = file.read()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         warn(_("the settings are not read: {reason}").format(reason=error))
@@ -93,7 +88,7 @@ def _from_file(warn: Callable[[str], None]) -> dict[str, Any]:
     return _from_table(table, path, warn)
 
 
-def _from_table(table: dict[str, object], path: Path, warn: Callable[[str], None]) -> dict[str, Any]:
+def _from_table(table: dict[str, object], path: str, warn: Callable[[str], None]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, found in table.items():
         if key in READERS:
@@ -105,5 +100,6 @@ def _from_table(table: dict[str, object], path: Path, warn: Callable[[str], None
         hint = _("; did you mean {word}?").format(word=close[0]) if close else ""
         warn(_("{path}: there is no setting {key}").format(path=path, key=key) + hint)
     if "library" in values:
-        values["library"] = str(path.parent / os.path.expanduser(values["library"]))  # noqa: PTH111
+        named = os.path.expanduser(values["library"])  # noqa: PTH111
+        values["library"] = os.path.join(os.path.dirname(path), named)  # noqa: PTH118, PTH120
     return values

@@ -9,14 +9,14 @@ import gc
 import os
 from binascii import crc32
 from contextlib import closing, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from roundtable_tui import __version__
 from roundtable_tui.config.folders import cache_folder
 from roundtable_tui.config.language import _
 from roundtable_tui.library.entry import Entry
 from roundtable_tui.library.identity import stem
+from roundtable_tui.library.learnt import Learnt
 from roundtable_tui.library.scan import Stamp
 
 if TYPE_CHECKING:
@@ -41,19 +41,6 @@ _UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
 Result = TypeVar("Result")
 
 
-class Learnt(NamedTuple):
-    """What is known of one file, the state of the file that it is known of, and whether that state says enough."""
-
-    stamp: Stamp
-    entry: Entry
-    settled: bool = True
-    """False where the file had changed so lately that another change may have left the same stamp."""
-
-    def holds(self, stamp: Stamp) -> bool:
-        """Return whether this is still true of the file, whose stamp is now `stamp`."""
-        return self.settled and self.stamp == stamp
-
-
 class NotOursError(Exception):
     """The file is no catalogue of this library made by this version."""
 
@@ -65,20 +52,21 @@ class Catalogue:
     cannot be used, nothing is remembered: `warn` is told so once, in one line, and `read` returns nothing.
     """
 
-    def __init__(self, root: str, folder: Path | None, warn: Callable[[str], None]) -> None:
+    def __init__(self, root: str, folder: str | os.PathLike[str] | None, warn: Callable[[str], None]) -> None:
         self._root = root
-        self._made_by = ascii((__version__, root))
+        self._made_by = ascii((__version__, root, _COLUMNS))
         self._warn = warn
         self._usable = True
         try:
-            self.path = (folder or cache_folder()) / f"catalogue-{VERSION}-{crc32(os.fsencode(root)):08x}.sqlite3"
+            name = f"catalogue-{VERSION}-{crc32(os.fsencode(root)):08x}.sqlite3"
+            self.path = os.path.join(folder or cache_folder(), name)  # noqa: PTH118
         except OSError as error:
-            self.path = Path(os.devnull)
+            self.path = os.devnull
             self._give_up(error)
 
     def read(self) -> dict[str, Learnt]:
         """Return what is known of the library's files, by file name; their ids are their stems."""
-        if not self._usable or not self.path.exists():
+        if not self._usable or not os.path.exists(self.path):  # noqa: PTH110
             return {}
         return self._attempt(self._select) or {}
 
@@ -106,7 +94,7 @@ class Catalogue:
     def _with_database(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         import sqlite3
 
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         with closing(sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
             if database.execute("PRAGMA application_id").fetchone() != (_APPLICATION,):
                 self._create(database)
@@ -149,7 +137,7 @@ class Catalogue:
     def _replace(self, database: sqlite3.Connection, learnt: Mapping[str, Learnt], gone: Iterable[str]) -> None:
         database.execute("BEGIN IMMEDIATE")
         database.executemany("DELETE FROM piece WHERE name = ?", [(_key(name),) for name in (*gone, *learnt)])
-        insert = f"INSERT INTO piece VALUES ({', '.join('?' * len(_COLUMNS))})"
+        insert = f"INSERT INTO piece ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
         for name, (stamp, entry, settled) in learnt.items():
             if not settled:
                 continue
@@ -163,7 +151,9 @@ class Catalogue:
         """Delete the file, its journal first: a journal left behind would be played into the next file."""
         for suffix in ("-journal", "-wal", "-shm", ""):
             try:
-                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+                os.unlink(self.path + suffix)  # noqa: PTH108
+            except FileNotFoundError:
+                continue
             except OSError as error:
                 self._give_up(error)
 

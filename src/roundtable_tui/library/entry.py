@@ -1,7 +1,5 @@
 """What the library knows of a piece without opening its file."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

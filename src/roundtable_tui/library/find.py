@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
@@ -26,7 +25,7 @@ class NoLibraryError(OSError):
         return str(self.args[0])
 
 
-def find_library(flag: str | None, settings: Settings) -> Path:
+def find_library(flag: str | None, settings: Settings) -> str:
     """Return the folder of the library.
 
     It is the first of: `flag`, the one in `settings` (which knows the environment and the configuration file),
@@ -35,21 +34,22 @@ def find_library(flag: str | None, settings: Settings) -> Path:
     """
     named = flag or settings.library
     if named:
-        return _folder(Path(os.path.expanduser(named)))  # noqa: PTH111
-    here = Path(_FOLDER)
-    return here if holds_transcripts(here) else bundled()
+        return _folder(os.path.expanduser(named))  # noqa: PTH111
+    return _FOLDER if holds_transcripts(_FOLDER) else bundled()
 
 
-def bundled() -> Path:
+def bundled() -> str:
     """Return the folder of the transcripts that come with the program. Raises NoLibraryError where it is missing."""
-    package = Path(__file__).parents[1]
-    for folder in (package / _FOLDER, package.parents[1] / _FOLDER):
-        if folder.is_dir():
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    checkout = os.path.dirname(os.path.dirname(package))  # noqa: PTH120
+    for base in (package, checkout):
+        folder = os.path.join(base, _FOLDER)  # noqa: PTH118
+        if os.path.isdir(folder):  # noqa: PTH112
             return folder
     raise NoLibraryError(_("the bundled transcripts are missing; name a folder with --library"))
 
 
-def holds_transcripts(folder: Path) -> bool:
+def holds_transcripts(folder: str | os.PathLike[str]) -> bool:
     """Return whether a file in `folder` says near its top that it is a transcript."""
     try:
         with os.scandir(folder) as files:
@@ -66,13 +66,14 @@ def _is_marked(path: str) -> bool:
         return False
 
 
-def _folder(path: Path) -> Path:
+def _folder(path: str) -> str:
     try:
         os.scandir(path).close()
     except NotADirectoryError:
         message = _("the library is a folder, but {path} is a file; try --library {folder}, then `read {id}`")
-        known = stem(path.name) if is_transcript_name(path.name) else path.name
-        raise NoLibraryError(message.format(path=path, folder=path.parent, id=known)) from None
+        parent, name = os.path.split(path)
+        known = stem(name) if is_transcript_name(name) else name
+        raise NoLibraryError(message.format(path=path, folder=parent or ".", id=known)) from None
     except FileNotFoundError:
         raise NoLibraryError(_("there is no folder {path} to be the library").format(path=path)) from None
     except (OSError, ValueError) as error:

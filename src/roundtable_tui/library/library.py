@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from roundtable_tui.library.catalogue import Catalogue, Learnt
+from roundtable_tui.library.catalogue import Catalogue
 from roundtable_tui.library.clash import as_piece, told_apart
 from roundtable_tui.library.identity import identities, is_transcript_name
+from roundtable_tui.library.learnt import Learnt
 from roundtable_tui.library.order import newest_first
 from roundtable_tui.library.scan import is_settled, scan
 from roundtable_tui.library.unknown import UnknownPiece, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from roundtable_tui.library.entry import Entry
     from roundtable_tui.library.scan import Snapshot, Stamp
@@ -36,19 +37,23 @@ class Library:
 
     def __init__(
         self,
-        root: Path,
+        root: str | os.PathLike[str],
         *,
-        cache: Path | None = None,
+        cache: str | os.PathLike[str] | None = None,
         warn: Callable[[str], None] = lambda message: None,
         now: Callable[[], int] = time_ns,
     ) -> None:
-        self.root = Path(os.path.realpath(root))
         self.parsed = 0
-        self._folder = str(self.root)
+        self._folder = os.path.realpath(root)
         self._now = now
         self._catalogue = Catalogue(self._folder, cache, warn)
         self._known: dict[str, Learnt] | None = None
         self._lock = allocate_lock()
+
+    @property
+    def root(self) -> Path:
+        """The folder, resolved."""
+        return self._path("")
 
     def entries(
         self,
@@ -90,7 +95,7 @@ class Library:
         """Return the path of the piece with that id, or None. Raises OSError where the folder cannot be read."""
         names = self._names()
         known = spelt(piece, names)
-        return None if known is None else self.root / names[known]
+        return None if known is None else self._path(names[known])
 
     def load(self, piece: str) -> Loaded:
         """Return the transcript with that id, read now, and its problems.
@@ -104,7 +109,12 @@ class Library:
         if known is None:
             raise UnknownPiece(piece, names)
         self.parsed += 1
-        return as_piece(load(self.root / names[known]), names[known], {name: own for own, name in names.items()})
+        return as_piece(load(self._path(names[known])), names[known], {name: own for own, name in names.items()})
+
+    def _path(self, name: str) -> Path:
+        from pathlib import Path  # a tenth of what `list` costs, which needs none while the catalogue is fresh
+
+        return Path(self._folder, name)
 
     def _names(self) -> dict[str, str]:
         """Return the name of each file by its id."""
@@ -129,7 +139,7 @@ class Library:
                 break
             progress(done, len(files))
             stamp = files[name]
-            batch[name] = Learnt(stamp, learn(self.root / name, stamp), is_settled(stamp, now))
+            batch[name] = Learnt(stamp, learn(self._path(name), stamp), is_settled(stamp, now))
             self.parsed += 1
             if len(batch) == _BATCH:
                 yield batch

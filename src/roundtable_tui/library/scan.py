@@ -1,14 +1,10 @@
 """What lies in a folder right now, and how a change of it is noticed without opening a file."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from roundtable_tui.library.identity import is_transcript_name
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _MASK = (1 << 63) - 1
 """File systems number files with 64 bits, SQLite's integers have 63 and a sign."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from _thread import allocate_lock
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from roundtable_tui.config.folders import state_folder
@@ -12,7 +13,6 @@ from roundtable_tui.state.database import is_damage, open_database, set_aside
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
-    from pathlib import Path
 
 FILE = "state.sqlite3"
 
@@ -68,7 +68,7 @@ class Store:
         if not self._opened:
             self._opened = True
             try:
-                self._path = self._path or state_folder() / FILE
+                self._path = self._path or Path(state_folder(), FILE)
                 self._database = open_database(self._path, self._warn)
             except OSError as error:
                 self._tell(_("places are not kept: {reason}").format(reason=error))
