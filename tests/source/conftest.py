@@ -50,7 +50,7 @@ def slips() -> list[Sample]:
     found = []
     for record in records:
         head, _, text = record.partition("\n")
-        name, _, expected = head.partition(" | ")
+        name, _, expected = head.rpartition(" | ")
         found.append(Sample(name, text, tuple(expected.split())))
     return found
 

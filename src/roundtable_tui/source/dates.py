@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.source.fields import id_text
 from roundtable_tui.source.phrases import quoted
 from roundtable_tui.text.dates import english_label, is_iso_date, japanese_label, parse_date
 
@@ -17,15 +16,14 @@ _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 
 def read_date(fields: Fields, name: str) -> str:
     """Return the date `name` as it is written, or nothing where it is absent or no date."""
-    node = fields.get(name)
-    if node is None:
-        return ""
-    written = id_text(node, fields.report, f"`{name}`")
-    if is_iso_date(written):
-        return written
+    written = fields.plain(name)
+    if written is None or is_iso_date(written):
+        return written or ""
     meant = parse_date(written)
     remedy = f"write {meant}" if meant else "write a date that exists as YYYY-MM-DD, YYYY-MM or YYYY"
-    fields.report.error(node.start_mark, "bad-date", f"`{name}` is {quoted(written)}, which is no date; {remedy}")
+    fields.report.error(
+        fields.nodes[name].start_mark, "bad-date", f"`{name}` is {quoted(written)}, which is no date; {remedy}"
+    )
     return ""
 
 

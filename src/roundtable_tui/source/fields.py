@@ -83,26 +83,25 @@ class Fields:
 
     def number(self, name: str, least: int = 0) -> int | None:
         """Return a whole number of at most nine digits, or None where there is none or it is no such number."""
-        node = self.nodes.get(name)
-        if node is None:
-            return None
-        written = id_text(node, self.report, f"`{name}`")
-        if _NUMBER.fullmatch(written) and int(written) >= least:
-            return int(written)
+        written = self.plain(name)
+        if written is None or (_NUMBER.fullmatch(written) and int(written) >= least):
+            return None if written is None else int(written)
         message = f"`{name}` must be a number from {least} up, but is {quoted(written)}"
-        self.report.error(node.start_mark, "not-a-number", message)
+        self.report.error(self.nodes[name].start_mark, "not-a-number", message)
         return None
 
     def truth(self, name: str) -> bool:
         """Return true or false, false where it is absent or neither."""
-        node = self.nodes.get(name)
-        if node is None:
-            return False
-        written = id_text(node, self.report, f"`{name}`")
-        if written not in _TRUTH:
+        written = self.plain(name)
+        if written is not None and written not in _TRUTH:
             message = f"`{name}` must be true or false, but is {quoted(written)}"
-            self.report.error(node.start_mark, "not-true-or-false", message)
-        return _TRUTH.get(written, False)
+            self.report.error(self.nodes[name].start_mark, "not-true-or-false", message)
+        return _TRUTH.get(written or "", False)
+
+    def plain(self, name: str) -> str | None:
+        """Return what is written for a number, a date or an id; None where it is absent or reported to be no text."""
+        node = self.nodes.get(name)
+        return None if node is None else plain_text(node, self.report, f"`{name}`")
 
 
 def free_text(node: Node, report: Report, what: str) -> str:
@@ -123,11 +122,11 @@ def item_text(node: Node, report: Report, what: str) -> str:
     return text
 
 
-def id_text(node: Node, report: Report, what: str) -> str:
-    """Return the text of an id, a number or a date, where a comment may follow."""
+def plain_text(node: Node, report: Report, what: str) -> str | None:
+    """Return the text of a number, a date or an id; None where it is reported to be no text."""
     if isinstance(node, (Mapping, Sequence)):
         wrong_kind(node, report, what, "text")
-        return report.as_written(node)
+        return None
     return node.value.rstrip("\n")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.model import Figure, Link
-from roundtable_tui.source.fields import Fields, id_text, wrong_kind
+from roundtable_tui.source.fields import Fields, plain_text, wrong_kind
 from roundtable_tui.source.nodes import Mapping, Sequence
 from roundtable_tui.source.phrases import quoted
 
@@ -41,8 +41,8 @@ def read_link(node: Node, report: Report, what: str) -> Link | None:
 
 def read_id(node: Node, report: Report, what: str) -> str:
     """Return the id of a piece, the stem of its file's name, or nothing where it cannot be one."""
-    written = id_text(node, report, what)
-    if isinstance(node, (Mapping, Sequence)):
+    written = plain_text(node, report, what)
+    if written is None:
         return ""
     if not written.strip() or "/" in written or "\\" in written:
         message = f"{what} is {quoted(written)}; write the name of a file without .yaml, or {{title: …, url: …}}"
@@ -53,14 +53,11 @@ def read_id(node: Node, report: Report, what: str) -> str:
 
 def read_url(fields: Fields, name: str) -> str:
     """Return the web address `name`, or nothing where it is absent or none."""
-    node = fields.get(name)
-    if node is None:
-        return ""
-    written = id_text(node, fields.report, f"`{name}`")
-    if _WEB.fullmatch(written):
-        return written
+    written = fields.plain(name)
+    if written is None or _WEB.fullmatch(written):
+        return written or ""
     message = f"`{name}` is {quoted(written)}; a web address begins with https:// or http://"
-    fields.report.error(node.start_mark, "bad-url", message)
+    fields.report.error(fields.nodes[name].start_mark, "bad-url", message)
     return ""
 
 
@@ -75,14 +72,13 @@ def read_figure(node: Node, report: Report, what: str) -> Figure:
 
 
 def _read_src(fields: Fields) -> str:
-    node = fields.get("src")
-    if node is None or not fields.has("src"):
+    written = fields.plain("src")
+    if written is None or not fields.has("src"):
         return ""
-    written = id_text(node, fields.report, "`src`")
     fault = src_fault(written)
     if fault:
         message = f"`src` is {quoted(written)}, {fault}; write a path from this file's folder, such as images/a.png"
-        fields.report.error(node.start_mark, "bad-src", message)
+        fields.report.error(fields.nodes["src"].start_mark, "bad-src", message)
         return ""
     return written
 

@@ -105,7 +105,7 @@ def second_colon(stumble: Stumble) -> Slip:
 
 def _missing_space(line: str, place: int) -> Slip | None:
     if found := _MISSING_SPACE.match(line):
-        message = f"a space is missing behind the colon of {found.group()[:-1].lstrip(' -')}"
+        message = f"a space is missing behind the colon of {line[: found.start('colon')].lstrip(' -')}"
         return Slip(place + 1, found.start("colon") + 1, "missing-space", message)
     if found := _FULL_WIDTH.match(line):
         message = "a full-width colon (：) ends no key; write an ASCII colon and a space"
@@ -196,12 +196,14 @@ def block(stumble: Stumble) -> Slip:
     if stumble.char in ("]", "}"):
         return unexpected(stumble)
     above = stumble.line_above(stumble.at[0])
-    if stumble.at[1] == column and stumble.line[column : column + 1] != "-":
+    if stumble.at[1] == column and stumble.mark == "-":
         message = f"this line must begin with `- ` like the other items of the list from line {line + 1}"
-    elif stumble.at[1] == column:
+    elif stumble.at[1] == column and stumble.char == "-":
         message = f"a list item stands among the keys from line {line + 1}; indent it more, or remove the `- `"
     elif above >= 0 and _BLOCK_MARK.match(stumble.lines[above]):
         message = f"the text below the `|` of line {above + 1} must be indented more than its key or label"
+    elif stumble.at[1] == column:
+        return unexpected(stumble)
     else:
         message = (
             f"this line is indented by {stumble.at[1]} spaces, which fits nothing above it; "

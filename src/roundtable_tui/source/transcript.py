@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roundtable_tui.model import Credit, Link, Note, Transcript
 from roundtable_tui.source.cast import Cast
 from roundtable_tui.source.dates import read_date, read_held
-from roundtable_tui.source.fields import Fields, free_text, id_text, wrong_kind
+from roundtable_tui.source.fields import Fields, free_text, wrong_kind
 from roundtable_tui.source.nodes import Mapping, kind_of
 from roundtable_tui.source.phrases import quoted
 from roundtable_tui.source.references import read_figure, read_link
@@ -81,21 +81,18 @@ def read_transcript(root: Node, piece: str, report: Report) -> Transcript | None
 
 
 def _check_format(fields: Fields) -> None:
-    node = fields.get("roundtable")
-    if node is not None and (written := id_text(node, fields.report, "`roundtable`")) != FORMAT:
-        message = f"`roundtable` is {quoted(written)}, but this program reads format {FORMAT}"
-        fields.report.error(node.start_mark, "unknown-format", message)
+    written = fields.plain("roundtable")
+    if written not in (None, FORMAT):
+        message = f"`roundtable` is {quoted(str(written))}, but this program reads format {FORMAT}"
+        fields.report.error(fields.nodes["roundtable"].start_mark, "unknown-format", message)
 
 
 def _lang(fields: Fields) -> str:
-    node = fields.get("lang")
-    if node is None:
-        return ""
-    written = id_text(node, fields.report, "`lang`")
-    if _LANG.fullmatch(written):
-        return written
+    written = fields.plain("lang")
+    if written is None or _LANG.fullmatch(written):
+        return written or ""
     message = f"`lang` is {quoted(written)}; write a language tag (BCP 47) such as ja, en or en-GB"
-    fields.report.error(node.start_mark, "bad-lang", message)
+    fields.report.error(fields.nodes["lang"].start_mark, "bad-lang", message)
     return ""
 
 
