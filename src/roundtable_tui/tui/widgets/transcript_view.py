@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual import events
+    from textual.geometry import Region
     from textual.selection import Selection
 
     from roundtable_tui.tui.page.block import Block
@@ -88,6 +89,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._gone_to: Place | None = None
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
+        self._at_hand: tuple[RowPainter, list[Row], Selection | None] | None = None
 
     # What is shown
 
@@ -209,20 +211,29 @@ class TranscriptView(DrawnWidget, can_focus=True):
             self._frame_rows = self.visible_rows()
         return self._frame_rows
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips inside `crop`, for the screen; what holds for all of them is found once."""
+        self._at_hand = self._found()
+        return super().render_lines(crop)
+
+    def _found(self) -> tuple[RowPainter, list[Row], Selection | None]:
+        """Return what draws the rows on the screen, those rows, and what is selected."""
+        painter = RowPainter(self.page, self.get_component_rich_style, self.rich_style, self.colours)
+        return painter, self._frame if self._blocks and self.size.width else [], self.text_selection
+
     def render_line(self, y: int) -> Strip:
         """Return screen line `y`.
 
         Outside drawing, Textual asks for a line only to learn which character lies under the mouse; then each cell
         carries its place in the text, which would triple the bytes written if it were drawn.
         """
-        rows = self._frame if self._blocks and self.size.width else []
+        painter, rows, selection = self._at_hand if self.drawing and self._at_hand else self._found()
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
-        painter = RowPainter(self.page, self.get_component_rich_style, self.rich_style, self.colours)
         if not self.drawing:
             return painter.cells(rows[y])
         block = rows[y].block
-        return painter.strip(rows[y], self._spans(block), selected_span(self.text_selection, block), first=not y)
+        return painter.strip(rows[y], self._spans(block), selected_span(selection, block), first=not y)
 
     def _spans(self, block: int) -> tuple[str, Spans]:
         """Return how the marks in `block` look, and where they are."""
