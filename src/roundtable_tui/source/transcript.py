@@ -128,10 +128,13 @@ def _notes(fields: Fields) -> tuple[Note, ...]:
     node = fields.mapping("notes")
     if node is None:
         return ()
-    return tuple(
-        Note(term.value, free_text(value, fields.report, f"the note {quoted(term.value)}"))
-        for term, value in node.pairs
-    )
+    notes = []
+    for term, value in node.pairs:
+        text = free_text(value, fields.report, f"the note {quoted(term.value)}")
+        if not text.strip():
+            fields.report.error(term.start_mark, "empty-value", f"the note {quoted(term.value)} has no text")
+        notes.append(Note(term.value, text))
+    return tuple(notes)
 
 
 def _credits(fields: Fields) -> tuple[Credit, ...]:
