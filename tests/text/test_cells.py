@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -78,6 +78,7 @@ def test_what_fits_is_whole_and_what_does_not_is_cut(text: str, cells: int) -> N
 
 
 @given(TEXT, CELLS)
+@example("\u3099", -1)
 def test_a_cut_falls_between_graphemes_and_takes_all_that_fits(text: str, cells: int) -> None:
     fitted = fit(text, cells, "")
     starts = [end for end in boundaries(text) if display(text[:end]) == fitted]

@@ -122,6 +122,7 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
 
     What was cut ends in `ellipsis`, or in nothing where `cells` do not even hold that. Less than 0 counts as 0.
     """
+    cells = max(cells, 0)
     if width(text) <= cells:
         return display(text)
     room = cells - width(ellipsis)
