@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from roundtable_tui.cli.output import Output
     from roundtable_tui.library import Entry
 
-_WIDE_OPEN = 1_000
-"""Cells of a title where nothing limits the line, as in a pipe."""
+_WIDEST_ID = 24
+"""Cells of the column of ids, at most."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,15 +61,17 @@ def as_object(entry: Entry) -> dict[str, object]:
 def _print(entries: tuple[Entry, ...], out: Output) -> None:
     from roundtable_tui.text.cells import fit, pad, width
 
-    ids = min(max(width(entry.id) for entry in entries), 24)
+    ids = min(max(width(entry.id) for entry in entries), _WIDEST_ID)
     dates = max(len(entry.date) for entry in entries)
-    room = (out.width or _WIDE_OPEN) - ids - dates - 4
+    whole = out.width
     for entry in entries:
-        title = fit(entry.shown_title, max(room, 8))
+        title, problem = entry.shown_title, f"{_count(entry)}{entry.first_problem}"
+        if whole is not None:  # a pipe needs nothing cut
+            title = fit(title, max(whole - ids - dates - 4, 8))
+            problem = fit(problem, max(whole - ids - 2, 8))
         out.line(Styled(pad(entry.id, ids), "bold"), "  ", Styled(f"{entry.date:<{dates}}", "dim"), "  ", title)
         if entry.errors or entry.warnings:
-            problem = f"{' ' * (ids + 2)}{_count(entry)}{entry.first_problem}"
-            out.line(Styled(fit(problem, out.width or _WIDE_OPEN), "error" if entry.errors else "warning"))
+            out.line(" " * (ids + 2), Styled(problem, "error" if entry.errors else "warning"))
 
 
 def _count(entry: Entry) -> str:
