@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,6 +119,11 @@ def test_a_spelling_that_the_letters_alone_do_not_tell_is_settled_by_the_origina
     ]
 
 
+def test_what_draws_nothing_in_a_text_keeps_no_word_from_being_exact(engine: Make) -> None:
+    assert found(engine(["葛\U000e0100飾区", "テレ\xadワーク"]), "葛")[0][1:] == ("exact", ["葛\U000e0100"])
+    assert [tier for _, tier, _ in found(engine(["葛飾区"]), "葛\U000e0100")] == ["folded"]
+
+
 def test_everything_that_can_be_read_is_found_and_said_to_be_what_it_is(
     engine: Make, document: Callable[..., str]
 ) -> None:
@@ -145,6 +149,12 @@ def test_everything_that_can_be_read_is_found_and_said_to_be_what_it_is(
         ("text", "001:2", 2, "紙が配られる", "―"),
         ("closing", "001", None, "紙は続く。", ""),
     ]
+
+
+def test_the_caption_of_a_figure_is_found_and_nobody_says_it(engine: Make, document: Callable[..., str]) -> None:
+    figure = {"figure": {"src": "images/a.png", "alt": "会議室", "caption": "端末だけの会議"}}
+    (hit,) = engine(document([], sections=[{"heading": "図", "turns": [figure]}])).search(parse_query("端末")).hits
+    assert (hit.text, hit.turn, hit.label, hit.speaker) == ("端末だけの会議", 1, "", None)
 
 
 def test_a_hit_says_where_it_is_from_and_who_said_it(engine: Make, document: Callable[..., str]) -> None:
@@ -292,21 +302,23 @@ def test_a_piece_can_be_searched_before_the_library_is_read(library: Write, docu
     assert engine.search_piece(parse_query("紙"), "nowhere") == ()
 
 
-def test_the_first_search_reads_the_library_by_itself(library: Write, document: Callable[..., str]) -> None:
+def test_a_search_before_anything_is_read_finds_nothing_and_says_how_much_was_read(
+    library: Write, document: Callable[..., str]
+) -> None:
     engine = ScanEngine(library({"001": document([("青木", "紙の話")])}))
+    assert engine.search(parse_query("紙")).searched == 0
+    assert not engine.fill(lambda: True)
+    engine.fill()
     results = engine.search(parse_query("紙"))
-    assert results.pieces == 1
-    while results.searched < results.pieces:
-        results = engine.search(parse_query("紙"))
-    assert results.total == 1
-    engine.close()
+    assert (results.total, results.searched, results.pieces) == (1, 1, 1)
 
 
-def test_a_folder_that_is_gone_ends_no_search(library: Write, folder: Path) -> None:
-    made = library({})
+def test_a_folder_that_is_gone_ends_no_search(library: Write, folder: Path, document: Callable[..., str]) -> None:
+    engine = ScanEngine(library({"001": document([("青木", "紙の話")])}))
+    engine.fill()
+    (folder / "001.yaml").unlink()
     folder.rmdir()
-    engine = ScanEngine(made)
-    assert engine.search(parse_query("紙")).total == 0
-    engine.close()
-    with pytest.raises(OSError, match=os.path.basename(folder)):  # noqa: PTH119
+    with pytest.raises(OSError, match=folder.name):
         engine.fill()
+    assert engine.search(parse_query("紙")).total == 1
+    assert engine.search_piece(parse_query("紙"), "002") == ()

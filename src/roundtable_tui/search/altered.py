@@ -76,6 +76,13 @@ def altered(texts: Iterable[Folded], gap: str = "") -> Altered:
     )
 
 
+def _kind_of_cluster(folded: str, original: str) -> str:
+    """How the letters of a cluster were altered; what draws nothing after a letter alters it no further."""
+    if folded == original:
+        return _SAME
+    return _KINDS[ord(original[0])] if len(folded) == 1 and fold_text(original[0]) == folded else _ODD
+
+
 def _kinds(folded: Folded) -> str:
     """How each code point of the folded text was altered, a digit for each."""
     text, original = folded.text, folded.original
@@ -85,8 +92,7 @@ def _kinds(folded: Folded) -> str:
     done = 0
     for start, end, original_start, original_end in folded.pieces:
         parts.append(original[done:original_start].translate(_KINDS))
-        same = text[start:end] == original[original_start:original_end]
-        parts.append((_SAME if same else _ODD) * (end - start))
+        parts.append(_kind_of_cluster(text[start:end], original[original_start:original_end]) * (end - start))
         done = original_end
     parts.append(original[done:].translate(_KINDS))
     return "".join(parts)

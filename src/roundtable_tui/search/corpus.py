@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Event, Lock
+from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -56,10 +56,7 @@ class Snapshot:
 
 
 class Corpus:
-    """Holds the index of a library. One thread at a time fills it, any number read snapshots meanwhile.
-
-    `listed` is set once the files of the library have been counted, or that has failed.
-    """
+    """Holds the index of a library. One thread at a time fills it, any number read snapshots meanwhile."""
 
     def __init__(self, library: Library, originals: Originals) -> None:
         self._library = library
@@ -68,7 +65,6 @@ class Corpus:
         self._writing = Lock()
         self._held: dict[str, tuple[Mark, IndexedPiece | None]] = {}
         self.snapshot = Snapshot()
-        self.listed = Event()
 
     def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
         """Index what is new or changed in the library and forget what is gone; return whether all of it was done.
@@ -78,11 +74,7 @@ class Corpus:
         Raises OSError where the folder cannot be read.
         """
         with self._writing:
-            try:
-                entries = self._library.entries(cancelled=cancelled)
-                return self._bring_up_to_date(entries, cancelled)
-            finally:
-                self.listed.set()
+            return self._bring_up_to_date(self._library.entries(cancelled=cancelled), cancelled)
 
     def _bring_up_to_date(self, entries: Sequence[Entry], cancelled: Callable[[], bool]) -> bool:
         current = {entry.id: _mark(entry) for entry in entries}
@@ -104,7 +96,10 @@ class Corpus:
         for piece in self.snapshot.pieces:
             if piece.label.id == name:
                 return piece
-        path = self._library.path(name)
+        try:
+            path = self._library.path(name)
+        except OSError:
+            return None
         if path is None:
             return None
         transcript = self._originals.get(name, str(path))
@@ -119,7 +114,6 @@ class Corpus:
         held = [self._held[entry.id][1] for entry in entries if entry.id in self._held]
         pieces = tuple(piece for piece in held if piece is not None)
         self.snapshot = Snapshot(pieces, len(held) - len(pieces), len(entries))
-        self.listed.set()
         return monotonic()
 
 

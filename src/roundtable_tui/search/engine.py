@@ -33,7 +33,15 @@ class Results:
 
 
 class Engine(Protocol):
-    """Anything that answers queries over a library. Methods may be called from a worker thread."""
+    """Anything that answers queries over a library. Methods may be called from any thread, at the same time too."""
+
+    def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+        """Read what is new or changed in the library since the last time; return whether all of it is read now.
+
+        Searches meanwhile answer from what is there. `cancelled` is asked before every file; what was read by then
+        stays. Raises OSError where the folder of the library cannot be read.
+        """
+        ...
 
     def search(
         self,
@@ -44,13 +52,6 @@ class Engine(Protocol):
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Results:
         """Return the hits of `query`, at most `limit` of them; look at `cancelled` often and stop when it says so."""
-        ...
-
-    def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
-        """Read what is new or changed in the library; return whether all is read, so False when `cancelled`.
-
-        May run in a worker thread while searches answer from what is there.
-        """
         ...
 
     def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:

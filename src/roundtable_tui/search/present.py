@@ -46,9 +46,15 @@ def present(transcript: Transcript, row_number: int, query: Query, words: Sequen
         turn=turn.number if turn else None,
         section=transcript.headings(row.section_path),
         section_path=row.section_path,
-        label=turn.shown_label if turn else row.speaker.label if row.speaker else "",
+        label=_label(row),
         speaker=row.speaker,
     )
+
+
+def _label(row: Row) -> str:
+    if row.turn:
+        return "" if row.turn.kind == "figure" else row.turn.shown_label
+    return row.speaker.label if row.speaker else ""
 
 
 def _anchor(piece: str, row: Row) -> Anchor:

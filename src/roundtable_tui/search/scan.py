@@ -8,7 +8,6 @@ from roundtable_tui.search.corpus import Corpus, Snapshot
 from roundtable_tui.search.engine import Results
 from roundtable_tui.search.lookup import Cancelled, Lookup
 from roundtable_tui.search.originals import Originals
-from roundtable_tui.search.reader import Reader
 from roundtable_tui.search.sieve import Sieve
 
 if TYPE_CHECKING:
@@ -22,21 +21,13 @@ if TYPE_CHECKING:
 ROOM = 20
 """Spellings with errors are looked for only while there are fewer hits, and only for words found less often."""
 
-_PATIENCE = 0.02
-"""Seconds between two looks at whether a waiting search was cancelled."""
-
 
 class ScanEngine:
-    """Answers queries over `library` from memory; implements `Engine`.
-
-    The library is read in a thread of its own from the first search on, and looked at again by a search more than
-    FRESH seconds later; searches answer from what is there by then. `fill` reads it at once instead.
-    """
+    """Answers queries over `library` from memory; implements `Engine`. Nothing is read before `fill`."""
 
     def __init__(self, library: Library) -> None:
         self._originals = Originals()
         self._corpus = Corpus(library, self._originals)
-        self._reader = Reader(self._corpus.fill)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -44,17 +35,8 @@ class ScanEngine:
         return self._corpus.snapshot
 
     def fill(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
-        """Read what is new or changed in the library, now and in this thread; return whether all is read.
-
-        `cancelled` is asked before every file. Raises OSError where the folder cannot be read.
-        """
-        whole = self._corpus.fill(cancelled)
-        self._reader.rest()
-        return whole
-
-    def close(self) -> None:
-        """Stop reading the library; what was read can still be searched."""
-        self._reader.stop()
+        """Read what is new or changed in the library; see `Engine`."""
+        return self._corpus.fill(cancelled)
 
     def search(
         self,
@@ -64,13 +46,7 @@ class ScanEngine:
         order: Order = "relevance",
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Results:
-        """Return the hits of `query`, at most `limit` of them; an empty query has none. See `Engine`.
-
-        The first search waits until it is known how many pieces there are, so that it can tell what is still to come.
-        """
-        self._reader.wake()
-        while not self._corpus.listed.wait(_PATIENCE) and not cancelled():
-            pass
+        """Return the hits of `query`, at most `limit` of them; an empty query has none. See `Engine`."""
         snapshot = self._corpus.snapshot
         hits = []
         try:
