@@ -72,7 +72,7 @@ def _known(library: Library, text: str) -> Anchor:
 
 def _require_terminal() -> None:
     # A stream that was closed is None; Windows has no TERM.
-    if not all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stdout__)):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         message = _("the reader needs a terminal on stdin and stdout")
     elif sys.platform != "win32" and os.environ.get("TERM", "") in ("dumb", "unknown", ""):
         message = _("the reader needs a terminal that can place the cursor, and TERM says that this one cannot")

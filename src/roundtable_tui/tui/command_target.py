@@ -21,7 +21,8 @@ def bindings(*scopes: Scope) -> Iterator[Binding]:
     """Yield a binding for each key of each command of the scopes; its id is the command's, for key maps."""
     for command in COMMANDS:
         if command.scope in scopes:
-            yield Binding(",".join(command.keys), f"do('{command.id}')", command.name, show=False, id=command.id)
+            keys, action = ",".join(command.keys), f"do('{command.id}')"
+            yield Binding(keys, action, command.name, show=False, priority=command.always, id=command.id)
 
 
 class CommandTarget:

@@ -20,7 +20,8 @@ class Command:
 
     `id` is its stable name, used in a key map. `keys` are Textual's names of keys, the first shown. `name` is a short
     phrase for the footer, `description` a sentence for help and palette, both in English and translated where shown.
-    `footer` ranks the command in the footer: 0 keeps it out, 1 is most important.
+    `footer` ranks the command in the footer: 0 keeps it out, 1 is most important. The keys of a command that is
+    `always` there work in dialogs and while text is typed, too.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Command:
     group: str
     scope: Scope
     footer: int = 0
+    always: bool = False
 
     @property
     def method(self) -> str:

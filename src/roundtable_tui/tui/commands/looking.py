@@ -29,7 +29,9 @@ EVERYWHERE = (
     Command("app.theme", ("t",), N_("theme"), N_("Change between dark and paper"), _PANES, "reader"),
     Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 8),
     Command("app.palette", ("ctrl+p",), N_("commands"), N_("Find a command by its name"), _PANES, "reader"),
-    Command("app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app"),
+    Command(
+        "app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app", always=True
+    ),
     Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "reader", 10),
 )
 

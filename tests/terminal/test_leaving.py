@@ -1,0 +1,138 @@
+"""However the reader ends, the terminal is given back and the place is kept."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sqlite3
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from roundtable_tui.state.place import Place
+
+    Read = Callable[..., Any]
+
+OFF = (1049, 1000, 1003, 1006, 1004, 2004)
+"""The alternate screen, three kinds of mouse reports, focus reports and bracketed paste."""
+
+CRASH = """\
+import sys
+from roundtable_tui.cli.main import main
+from roundtable_tui.tui.screens.reader import ReaderScreen
+
+def fail(self):
+    raise RuntimeError("\\x1b]0;owned\\x07\\udc9b")
+
+def fail_in_thread(self):
+    self.run_worker(lambda: fail(self), thread=True)
+
+ReaderScreen.do_measure_wider = fail
+ReaderScreen.do_measure_narrower = fail_in_thread
+sys.exit(main())
+"""
+
+
+def shown_turn(terminal: Any) -> int:
+    """Return the number of the first turn whose beginning is on the screen."""
+    return int(re.search(r"Turn (\d+)", terminal.text)[1])
+
+
+def test_q_gives_back_every_mode_and_the_line_discipline(read: Read) -> None:
+    terminal = read("010:40", shows="Turn 40,")
+    assert all(terminal.modes[mode] for mode in OFF), "the reader uses what this test is about"
+    terminal.send("q")
+    assert terminal.ends() == 0
+    assert [mode for mode in OFF if terminal.modes[mode]] == []
+    assert terminal.modes[25], "the cursor is shown"
+    assert terminal.modes[7], "lines wrap"
+    assert terminal.given_back
+
+
+def test_q_works_before_anything_is_shown(read: Read) -> None:
+    terminal = read(shows="")
+    terminal.wait(lambda: b"\x1b[?1004h" in terminal.raw)
+    terminal.send("q")
+    assert terminal.ends() == 0
+    assert terminal.given_back
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_it_like_q_and_the_place_is_kept(
+    number: signal.Signals, read: Read, kept: Callable[[], Place | None]
+) -> None:
+    terminal = read("010:40", shows="Turn 40,")
+    terminal.send("}")
+    terminal.wait(lambda: shown_turn(terminal) == 41)
+    terminal.process.send_signal(number)
+    assert terminal.ends() == 128 + number
+    assert terminal.given_back
+    assert kept().turn == 41
+
+
+def test_a_second_start_opens_where_a_signal_ended_the_first(read: Read) -> None:
+    terminal = read("010:40", shows="Turn 40,")
+    terminal.send("s")
+    terminal.wait("choose")
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.ends() == 143
+    assert terminal.given_back
+    again = read(shows="Turn ")
+    assert shown_turn(again) == 40
+
+
+def test_a_kill_in_the_middle_of_scrolling_loses_a_second_at_most(
+    read: Read, kept: Callable[[], Place | None], home: Path
+) -> None:
+    terminal = read("010:2", shows="Turn 2,")
+    shown = []
+    start = time.monotonic()
+    while time.monotonic() < start + 2.2:
+        terminal.send("j")
+        terminal.read(0.02)
+        shown.append((time.monotonic(), shown_turn(terminal)))
+    terminal.process.kill()
+    killed = time.monotonic()
+    assert terminal.ends() == -9
+    state = next(home.rglob("state.sqlite3"))
+    assert sqlite3.connect(state).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    before = [turn for when, turn in shown if when < killed - 1.5]
+    assert before[-1] > 4, "there was time to go on"
+    # The turn in the first line may have begun above it.
+    assert kept().turn >= before[-1] - 1
+
+
+@pytest.mark.parametrize("hears", [True, False], ids=["SIGHUP", "end of input"])
+def test_a_terminal_that_goes_away_ends_the_reader(
+    hears: bool, read: Read, start: Read, library: Path, kept: Callable[[], Place | None]
+) -> None:
+    command = [sys.executable, "-m", "roundtable_tui", "--library", str(library), "read", "010:40"]
+    terminal = start(command if hears else ["/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *command])
+    terminal.wait("Turn 40,")
+    terminal.hang_up()
+    assert terminal.process.wait(5) == 129
+    assert kept().turn == 40
+
+
+@pytest.mark.parametrize("key", ["+", "-"], ids=["in a key", "in a thread"])
+def test_an_error_of_the_program_itself_is_told_after_the_terminal_is_given_back(
+    key: str, start: Read, library: Path, kept: Callable[[], Place | None]
+) -> None:
+    terminal = start([sys.executable, "-c", CRASH, "--library", str(library), "read", "010:40"])
+    terminal.wait("Turn 40,")
+    terminal.send("}")
+    terminal.wait(lambda: shown_turn(terminal) == 41)
+    terminal.send(key)
+    assert terminal.ends() == 1
+    assert terminal.given_back
+    said = terminal.raw.rpartition(b"\x1b[?1004l")[2].decode()
+    assert "RuntimeError: ␛]0;owned␇" in said
+    assert "please report it" in said
+    assert not re.search(r"[^\n\r -~␛␇␦]", said), "nothing that a terminal obeys"
+    assert kept().turn == 41
