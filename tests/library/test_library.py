@@ -135,11 +135,12 @@ def test_a_broken_file_never_hides_the_others(tmp_path: Path, write_piece: Write
     (root / "bytes.yaml").write_bytes(b"\xff\xfe\x00")
     (root / "empty.yaml").touch()
     (root / "nowhere.yaml").symlink_to(tmp_path / "nothing")
+    (root / "loop.yaml").symlink_to(root / "loop.yaml")
     os.mkfifo(root / "pipe.yaml")
     (root / "folder.yaml").mkdir()
     for library in (open_library(root), open_library(root)):
         entries = {entry.id: entry for entry in library.entries()}
-        assert entries.keys() == {"good", "tabs", "bytes", "empty", "nowhere", "pipe"}
+        assert entries.keys() == {"good", "tabs", "bytes", "empty", "nowhere", "pipe", "loop"} == set(library.ids())
         assert entries["good"].errors == 0
         for piece in entries.keys() - {"good"}:
             assert entries[piece].errors > 0

@@ -9,6 +9,7 @@ from roundtable_tui.library.identity import identities, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from roundtable_tui.library.entry import Entry
     from roundtable_tui.source.load import Loaded
@@ -25,17 +26,14 @@ def told_apart(entries: Mapping[str, Entry]) -> Iterable[Entry]:
     return [_with_clash(entry, name, ids) for name, entry in entries.items()]
 
 
-def as_piece(loaded: Loaded, name: str, ids: Mapping[str, str]) -> Loaded:
-    """Return what was loaded from the file `name` under its id among `ids` (by file name), with the problem if any."""
-    if ids[name] == stem(name):
-        return loaded
+def as_piece(loaded: Loaded, path: Path, ids: Mapping[str, str]) -> Loaded:
+    """Return what was loaded from `path` under its id among `ids` (by file name), with the problem that it has."""
     from dataclasses import replace
 
     from roundtable_tui.source.problem import Problem
 
-    path = loaded.problems[0].path if loaded.problems else name
-    problem = Problem(path, 0, 0, "error", CODE, _message(name, ids))
-    transcript = loaded.transcript and replace(loaded.transcript, id=ids[name])
+    problem = Problem(str(path), 0, 0, "error", CODE, _message(path.name, ids))
+    transcript = loaded.transcript and replace(loaded.transcript, id=ids[path.name])
     return replace(loaded, transcript=transcript, problems=(problem, *loaded.problems))
 
 

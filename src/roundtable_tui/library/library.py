@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from _thread import allocate_lock
 from time import time_ns
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.catalogue import Catalogue
 from roundtable_tui.library.clash import as_piece, told_apart
-from roundtable_tui.library.identity import identities, is_transcript_name
+from roundtable_tui.library.identity import identities, is_transcript_name, stem
 from roundtable_tui.library.learnt import Learnt
 from roundtable_tui.library.order import newest_first
-from roundtable_tui.library.scan import is_settled, scan
+from roundtable_tui.library.scan import is_settled, names_in, scan
 from roundtable_tui.library.unknown import UnknownPiece, spelt
 
 if TYPE_CHECKING:
@@ -93,9 +94,11 @@ class Library:
 
     def path(self, piece: str) -> Path | None:
         """Return the path of the piece with that id, or None. Raises OSError where the folder cannot be read."""
-        names = self._names()
-        known = spelt(piece, names)
-        return None if known is None else self._path(names[known])
+        name = self._usual_name(piece)
+        if name is None:
+            names = self._names()
+            name = names.get(spelt(piece, names) or "")
+        return None if name is None else self._path(name)
 
     def load(self, piece: str) -> Loaded:
         """Return the transcript with that id, read now, and its problems.
@@ -104,23 +107,39 @@ class Library:
         """
         from roundtable_tui.source.load import load
 
+        usual = self._usual_name(piece)
+        if usual is not None:
+            self.parsed += 1
+            return load(self._path(usual))
         names = self._names()
         known = spelt(piece, names)
         if known is None:
             raise UnknownPiece(piece, names)
+        path = self._path(names[known])
         self.parsed += 1
-        return as_piece(load(self._path(names[known])), names[known], {name: own for own, name in names.items()})
+        loaded = load(path)
+        return (
+            loaded if known == stem(path.name) else as_piece(loaded, path, {name: own for own, name in names.items()})
+        )
 
     def _path(self, name: str) -> Path:
         from pathlib import Path  # a tenth of what `list` costs, which needs none while the catalogue is fresh
 
         return Path(self._folder, name)
 
+    def _usual_name(self, piece: str) -> str | None:
+        """Return the name of the file that has the stem `piece` before any other, if there; no folder is read.
+
+        Only where a path names exactly one file: elsewhere `A.yaml` would open `a.yaml` under an id that it has not.
+        """
+        name = f"{piece}.yaml"
+        if sys.platform != "linux" or "/" in piece or "\0" in piece or not is_transcript_name(name):
+            return None
+        return name if os.path.isfile(os.path.join(self._folder, name)) else None  # noqa: PTH113, PTH118
+
     def _names(self) -> dict[str, str]:
         """Return the name of each file by its id."""
-        with os.scandir(self._folder) as files:
-            names = [file.name for file in files if is_transcript_name(file.name) and not file.is_dir()]
-        return {piece: name for name, piece in identities(names).items()}
+        return {piece: name for name, piece in identities(names_in(self._folder)).items()}
 
     def _learnt(
         self,

@@ -35,16 +35,28 @@ MISSING = Stamp(-1, 0, 0, 0)
 def scan(root: str) -> Snapshot:
     """Return the transcript files directly in the folder `root`. Raises OSError where it cannot be read."""
     found: Snapshot = {}
-    with os.scandir(root) as names:
-        for file in names:
-            if not is_transcript_name(file.name):
-                continue
-            try:
-                if not file.is_dir():
+    with os.scandir(root) as files:
+        for file in files:
+            if _is_transcript(file):
+                try:
                     found[file.name] = _stamp(file.stat())
-            except OSError:
-                found[file.name] = MISSING
+                except OSError:
+                    found[file.name] = MISSING
     return found
+
+
+def names_in(root: str) -> list[str]:
+    """Return the names of the files that `scan` finds, without asking for their stamps. Raises OSError as it does."""
+    with os.scandir(root) as files:
+        return [file.name for file in files if _is_transcript(file)]
+
+
+def _is_transcript(file: os.DirEntry[str]) -> bool:
+    """Return whether `file` has the name of a transcript and is no folder; a link that leads nowhere is none."""
+    try:
+        return is_transcript_name(file.name) and not file.is_dir()
+    except OSError:
+        return True
 
 
 def signature(path: str | os.PathLike[str]) -> Stamp | None:
