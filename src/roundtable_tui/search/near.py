@@ -30,8 +30,7 @@ def near_forms(
 
     `words` are the library's Latin and katakana words with the number of pieces that hold each; all else is looked
     for in the unspaced text of `pieces`. Only spellings with the fewest errors are returned: whoever typed one error
-    did not mean a word two errors away. Phrases and words with nothing but digits have none. When `cancelled` says
-    so, the answer is empty.
+    did not mean a word two errors away. Phrases have none. Once `cancelled` says so, the answer means nothing.
     """
     typed = term.folded
     if term.phrase or errors_in_word(len(typed)) == 0:
