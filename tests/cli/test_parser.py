@@ -69,13 +69,20 @@ def test_a_mistake_says_what_was_found_and_what_is_near(parser: CommandParser, a
     assert "roundtable try --help" in caught.value.hint
 
 
-def test_a_word_too_many_is_named() -> None:
+def test_a_word_too_many_and_a_word_too_few_are_named() -> None:
     parser = CommandParser("roundtable try", "")
     parser.add_argument("one")
-    with pytest.raises(CommandError, match="one word too many: 'b'"):
-        values(parser, "a", "b")
-    with pytest.raises(CommandError, match="one"):
+    parser.add_argument("more", metavar="MORE", nargs="+")
+    parser.add_argument("--format", type=one_of("md"))
+    with pytest.raises(CommandError, match=r"^one is missing"):
         values(parser)
+    with pytest.raises(CommandError, match=r"^MORE is missing"):
+        values(parser, "a")
+    assert values(parser, "a", "b", "c") == {"one": "a", "more": ["b", "c"], "format": None}
+    with pytest.raises(CommandError, match=r"^--format: 'x' is none of md"):
+        values(parser, "a", "b", "--format", "x")
+    with pytest.raises(CommandError, match="one word too many: 'b'"):
+        values(CommandParser("roundtable try", ""), "b")
 
 
 def test_reading_can_stop_before_the_first_operand(parser: CommandParser) -> None:
@@ -100,3 +107,19 @@ def test_japanese_help_is_broken_by_cells(parser: CommandParser, monkeypatch: py
     lines = parser.format_help().splitlines()
     assert max(map(width, lines)) <= 60
     assert "とても長い説明" in parser.format_help()
+    assert lines[0].startswith("usage: ")
+
+
+def test_the_usage_stands_in_line_behind_japanese_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    from roundtable_tui.config.language import set_language
+    from roundtable_tui.text.cells import width
+
+    monkeypatch.setenv("COLUMNS", "50")
+    set_language("ja")
+    parser = CommandParser("roundtable try", "")
+    for name in ("--first", "--second", "--third", "--fourth", "--fifth", "--sixth"):
+        parser.add_argument(name, metavar="X")
+    first, *others = parser.format_usage().rstrip().splitlines()
+    assert others
+    assert max(map(width, (first, *others))) <= 50
+    assert {len(line) - len(line.lstrip()) for line in others} == {width(first[: first.index("[")])}

@@ -75,12 +75,26 @@ def test_every_message_is_translated_and_compiled() -> None:
 def test_translations_fill_in_what_the_message_fills_in(tool: ModuleType) -> None:
     from string import Formatter
 
+    def filled_in(text: str) -> list[tuple[str | None, ...]]:
+        parts = ((field, form, conversion) for _text, field, form, conversion in Formatter().parse(text))
+        return sorted((part for part in parts if part[0] is not None), key=repr)
+
     for name in tool.LANGUAGES:
         po = tool.LOCALE / name / "LC_MESSAGES" / "roundtable.po"
         for message, text in tool.read_po(po.read_text(encoding="utf-8")).items():
             if message and text:
-                filled = [{field for _, field, _, _ in Formatter().parse(part) if field} for part in (message, text)]
-                assert filled[0] == filled[1], message
+                assert filled_in(text) == filled_in(message), message
+
+
+def test_a_translation_keeps_commands_and_options_as_they_are_typed(tool: ModuleType) -> None:
+    import re
+
+    typed = re.compile(r"--[a-z-]+|`[^`]*`")
+    for name in tool.LANGUAGES:
+        po = tool.LOCALE / name / "LC_MESSAGES" / "roundtable.po"
+        for message, text in tool.read_po(po.read_text(encoding="utf-8")).items():
+            if message and text:
+                assert set(typed.findall(message)) <= set(typed.findall(text)), message
 
 
 def test_the_tool_finds_messages_keeps_translations_and_drops_what_is_gone(tool: ModuleType, tmp_path: Path) -> None:

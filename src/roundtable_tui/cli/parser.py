@@ -25,6 +25,21 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
         """Begin with how the command is called, in the language of the interface."""
         super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
+    def _format_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None,
+    ) -> str:
+        """Lay the usage out with as many signs before it as `prefix` has cells, since argparse counts code points."""
+        if prefix is None or prefix.isascii():
+            return super()._format_usage(usage, actions, groups, prefix)
+        from roundtable_tui.text.cells import width
+
+        blank = " " * width(prefix)
+        return super()._format_usage(usage, actions, groups, blank).replace(blank, prefix, 1)
+
     def _split_lines(self, text: str, width: int) -> list[str]:
         if text.isascii():
             return super()._split_lines(text, width)
@@ -70,6 +85,7 @@ class CommandParser(argparse.ArgumentParser):
             description=description,
             allow_abbrev=False,
             add_help=False,
+            exit_on_error=False,
             formatter_class=HelpFormatter,
         )
         self._positionals.title = _("operands")
@@ -102,7 +118,13 @@ class CommandParser(argparse.ArgumentParser):
 
     def values(self, scan: Scan) -> argparse.Namespace:
         """Return what `scan` gives as values; raises `CommandError` where it gives what this command does not take."""
-        parsed, left = self.parse_known_args([*scan.options, "--", *scan.operands])
+        needed = [each.metavar or each.dest for each in self._positionals._group_actions if each.nargs in (None, "+")]
+        if len(scan.operands) < len(needed):
+            self.error(_("{operand} is missing").format(operand=needed[len(scan.operands)]))
+        try:
+            parsed, left = self.parse_known_args([*scan.options, "--", *scan.operands])
+        except argparse.ArgumentError as error:
+            self.error(f"{error.argument_name}: {error.message}")
         too_many = [operand for operand in left if operand != "--"]
         if too_many:
             self.error(_("one word too many: {word}").format(word=repr(too_many[0])))

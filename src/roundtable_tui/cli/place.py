@@ -74,8 +74,9 @@ def anchor_in(library: Library, text: str) -> Anchor:
     """
     try:
         anchor = Anchor.parse(text)
-    except ValueError as error:
+    except ValueError:
         if library.path(text):
             return Anchor(text)
-        raise CommandError(str(error)) from None
+        right = _("write 014-2, 014-2#1.1 or 014-2:7, with sections and turns counted from 1")
+        raise CommandError(_("{text} is no place: ").format(text=repr(text)) + right) from None
     return anchor if anchor.piece == text or not library.path(text) else Anchor(text)
