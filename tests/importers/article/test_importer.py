@@ -261,3 +261,35 @@ def test_an_article_is_known_by_its_cast_or_its_labels_and_a_story_is_none() -> 
     assert ArticleImporter().likeness(labels) == 50
     assert ArticleImporter().likeness("昔々、あるところに紙がありました。\n\n紙は箱に入りました。\n") == 0
     assert ArticleImporter().likeness("") == 0
+
+
+def test_a_label_and_its_text_may_be_divided_by_a_wide_space_or_stand_in_brackets() -> None:
+    text = f"{CAST}◇　◇　◇\n\n会議\n\n青木部長　紙の話です。\n\n【長谷】　そうですか。\n\n【青木】\nはい。\n"
+    text = text.replace("架空市CIO", "架空市部長")
+    assert turns(text) == [("青木部長", "紙の話です。"), ("【長谷】", "そうですか。"), ("【青木】", "はい。")]
+    imported = ArticleImporter().read(text)
+    assert [one.label for one in imported.transcript.participants] == ["青木", "長谷"]
+    assert [section.heading for section in imported.transcript.all_sections] == ["会議"]
+
+
+def test_a_name_whose_parts_are_not_divided_is_known_by_its_beginning() -> None:
+    cast = "紙の話\n\n参加者\n町長　野々村凪\n課長　森みなと\n\n"
+    imported = ArticleImporter().read(f"{cast}会議\n\n野々村\nはい。\n\n森課長\nいいえ。\n\n野々村\nでは。\n")
+    assert [(one.label, one.name) for one in imported.transcript.participants] == [
+        ("野々村", "野々村凪"),
+        ("森みなと", "森みなと"),
+    ]
+    assert [turn.label for turn in imported.transcript.turns] == ["野々村", "森みなと", "野々村"]
+
+
+def test_an_english_article_is_read_too() -> None:
+    cast = "Paper Talk (2/3)\n\nParticipants\nMayor of Kaku: Jane Smith\nKaku CIO: Tom Reed\n\n"
+    lead = "Held on 10 November 2021.\n\n"
+    imported = ArticleImporter().read(cast + lead + "Less paper\n\nSmith\nDid it shrink?\n\nReed\nBy half.\n")
+    piece = imported.transcript
+    assert (piece.part, piece.parts, piece.held, piece.held_label) == (2, 3, "2021-11-10", "10 November 2021")
+    assert [(one.label, one.name, one.role) for one in piece.participants] == [
+        ("Smith", "Jane Smith", "Mayor of Kaku"),
+        ("Reed", "Tom Reed", "Kaku CIO"),
+    ]
+    assert (piece.lang, imported.doubts) == ("", ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
@@ -10,7 +9,7 @@ from roundtable_tui.importers.article.headings import looks_like_heading, mark_o
 from roundtable_tui.importers.article.hits import looks_like_turn
 from roundtable_tui.importers.article.lines import blocks
 from roundtable_tui.importers.article.notes import is_note, take_note
-from roundtable_tui.importers.article.talk import Part, narration
+from roundtable_tui.importers.article.talk import Part, is_bracketed, narration
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.article.hits import Hit
     from roundtable_tui.importers.article.lines import Line
     from roundtable_tui.importers.article.talk import Talk
-
-_BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
 
 
 class Body:
@@ -143,7 +140,7 @@ class Body:
                 talk.narrate(line, line.text)
         elif line.alone and (is_furniture(line.text) and take_furniture(line, draft)):
             pass
-        elif (line.alone and _BRACKETED.fullmatch(line.text)) or current is None:
+        elif (line.alone and is_bracketed(line.text)) or current is None:
             talk.narrate(line, line.text)
         elif self._inline and looks_like_turn(line.text):
             talk.narrate(line, line.text)

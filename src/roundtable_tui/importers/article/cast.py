@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(
     r"[\W_]*(?:(?:座談会|対談|鼎談|本日|今回|当日)の?)?"
     r"(?:参加者|出席者|登壇者|出演者|対談者|発言者|話し手|語り手|話者|参加メンバー|出席メンバー|メンバー|顔ぶれ|プロフィール|participants|speakers)"
-    r"(?:紹介|一覧|名簿|のみなさん|の皆さん)?[\W_]*",
+    r"(?:の?(?:紹介|一覧|名簿|プロフィール|みなさん|皆さん))?[\W_]*",
     re.IGNORECASE,
 )
 _HONORIFICS = re.compile(r"敬称|順不同|五十音|50音")
@@ -39,7 +39,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The cast block: `[start, end)` are places in the sequence of lines; `unread` are lines in it that name nobody."""
+    """The cast block: `[start, end)` are places in the sequence of lines.
+
+    `unread` are lines in it that name nobody, or somebody again.
+    """
 
     start: int
     end: int
@@ -79,12 +82,16 @@ def _block_from(lines: Sequence[Line], start: int, at: int, header: Line | None,
         person = read_person(line)
         if person is None and (line.first or not people):
             break
-        if person is None:
+        if person is None or any(_same_person(person, other) for other in people):
             unread.append(line)
         else:
             people.append(person)
         end = place + 1
     return Cast(at, end, header, honorifics, tuple(people), tuple(unread)) if people else None
+
+
+def _same_person(one: Person, other: Person) -> bool:
+    return (one.name, one.position) == (other.name, other.position)
 
 
 def _surely(line: Line) -> bool:
@@ -116,6 +123,10 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
     stem, bracket = trailing_bracket(text)
     if bracket and is_name(stem):
         yield stem, bracket
+    label = next(colons(stem), None)
+    if bracket and label and is_full_name(stem[label + 1 :]):
+        # 司会：市村 花子（課長): what stands around the name is the position as printed.
+        yield stem[label + 1 :], stem[:label] + text[len(stem) :]
     for place in reversed(list(colons(text))):
         before, after = text[:place].rstrip(), text[place + 1 :].lstrip()
         if is_full_name(before) and is_position(after):

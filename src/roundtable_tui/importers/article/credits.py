@@ -20,24 +20,33 @@ _ROLE = (
 _CREDIT = re.compile(
     rf"(?P<role>{_ROLE}(?:\s*[・/／&＆、と]\s*{_ROLE})*)\s*[:：=＝|｜/／]\s*(?P<names>\S.*)", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(
+    rf"[(（](?P<role>{_ROLE}(?:[・/／&＆、と]{_ROLE})*)\s*[:：=＝|｜/／・\s]\s*(?P<names>[^()（）]+)[)）]",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 
 
 def is_credit(text: str) -> bool:
     """Return whether `text` is a role, a dividing sign and who had it."""
-    found = _CREDIT.fullmatch(text)
-    return found is not None and len(found["names"]) <= _LONGEST and not re.search("[。!！?？]$", text)
+    return _match(text) is not None
 
 
 def take_credit(line: Line, draft: Draft) -> bool:
     """Put the credits that `line` gives into the draft; return whether it gives any."""
-    found = _CREDIT.fullmatch(line.text)
-    if found is None or not is_credit(line.text):
+    found = _match(line.text)
+    if found is None:
         return False
     for one in _divided(found["names"]):
         name, org = trailing_bracket(one)
         draft.credits.append(Credit(found["role"], name, org) if name else Credit(found["role"], one))
     return True
+
+
+def _match(text: str) -> re.Match[str] | None:
+    found = _IN_BRACKETS.fullmatch(text) or _CREDIT.fullmatch(text)
+    sentence = found is None or len(found["names"]) > _LONGEST or re.search("[。!！?？]$", found["names"])
+    return None if sentence else found
 
 
 def _divided(names: str) -> list[str]:

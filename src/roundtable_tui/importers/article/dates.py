@@ -28,7 +28,9 @@ _HELD_LABEL = re.compile(
 _PUBLISHED_LABEL = re.compile(
     r"[\W_]*(?:公開日?|掲載日?|発行日?|配信日?|投稿日?|published)\s*[:：|｜/／\s]?\s*(?=\S)", re.I
 )
-_HELD_VERB = re.compile(r"実施|開催|行(?:い|っ|わ|な)|おこな|収録|開(?:き|い|か)|集ま|取材|対談し|座談会をし|held")
+_HELD_VERB = re.compile(
+    r"実施|開催|行(?:い|っ|わ|な)|おこな|収録|開(?:き|い|か)|集ま|取材|対談し|座談会をし|held", re.I
+)
 
 
 def dates_in(text: str) -> list[tuple[str, str]]:

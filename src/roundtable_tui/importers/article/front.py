@@ -26,7 +26,7 @@ _TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
     take_note,
     take_credit,
 )
-_PROSE = re.compile(r"[。．！？!?」』)）…]$")
+_PROSE = re.compile(r"[。．.！？!?」』)）…]$")
 _SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
 _SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半][^。、!！]{0,20}")
 _AGENDA = re.compile(r"[\W_]*(?:議題|議事|トークテーマ|テーマ|agenda)[\W_]*", re.IGNORECASE)

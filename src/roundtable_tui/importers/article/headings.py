@@ -40,7 +40,7 @@ _MARKED = tuple(re.compile(mark, re.IGNORECASE) for mark in _MARKS)
 
 def mark_of(text: str) -> int | None:
     """Return which kind of mark (■, 【…】, 1. …) `text` has as headings do, None where it has none."""
-    if len(text) > 2 * LONGEST or _ENDS_A_SENTENCE.search(text):
+    if len(text) > 2 * LONGEST or _ENDS_A_SENTENCE.search(text) or not re.search(r"\w", text):
         return None
     return next((kind for kind, mark in enumerate(_MARKED) if mark.match(text)), None)
 

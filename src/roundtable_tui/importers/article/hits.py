@@ -67,14 +67,16 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
 
 
 def _hit(line: Line, voices: Voices) -> Hit | None:
-    """Return the turn that begins at `line`: a label alone, or a label, a colon and text."""
+    """Return the turn that begins at `line`: a label alone, or a label, then a colon or a wide space, and text."""
     if is_note(line.text):
         return None
     if len(line.text) <= LONGEST:
         voice = voices.find(line.text)
         if voice is not None:
             return Hit(voice, line.text.rstrip(COLONS).rstrip())
-    for place in reversed(list(colons(line.text[: LONGEST + 3]))):
+    start = line.text[: LONGEST + 3]
+    spaces = [place for place, character in enumerate(start) if character in "\t\u3000"]
+    for place in [*reversed(list(colons(start))), *reversed(spaces)]:
         voice = voices.find(line.text[:place])
         text = line.text[place + 1 :].lstrip()
         if voice is not None and text:

@@ -12,11 +12,12 @@ from roundtable_tui.importers.article.facts import TALK
 from roundtable_tui.importers.article.front import read_front
 from roundtable_tui.importers.article.hits import find_hits
 from roundtable_tui.importers.article.lines import split_lines
+from roundtable_tui.importers.article.participants import participants
 from roundtable_tui.importers.article.positions import split_position
 from roundtable_tui.importers.article.report import Report
 from roundtable_tui.importers.article.tail import read_tail
 from roundtable_tui.importers.article.talk import Talk
-from roundtable_tui.importers.article.voices import Voice, Voices
+from roundtable_tui.importers.article.voices import Voice
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.imported import Imported
 from roundtable_tui.model import Note, Transcript
@@ -83,15 +84,13 @@ def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit],
     if cast.header is not None:
         draft.report.set_aside(cast.header, "the heading of the participants")
     for line in cast.unread:
-        draft.report.set_aside(line, "stands among the participants but names nobody")
+        draft.report.set_aside(line, "stands among the participants but names nobody else")
 
 
 def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> Imported:
-    voices = Voices(())
-    voices.all = _voices(cast, hits)
     sides = [side for found in _VERSUS.findall(draft.title[:_LONGEST_TITLE]) for side in map(_side, found)]
-    participants = voices.participants(sides)
-    sections = talk.sections(participants, draft.report)
+    people = participants(_voices(cast, hits), sides)
+    sections = talk.sections(people, draft.report)
     _doubt_what_is_empty(talk, draft)
     text = "\n".join((draft.title, *draft.lead))
     transcript = Transcript(
@@ -113,7 +112,7 @@ def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft)
         notes=tuple(Note(term, meaning) for term, meaning in draft.notes.items()),
         agenda=tuple(draft.agenda),
         honorifics=draft.honorifics,
-        participants=tuple(participants.values()),
+        participants=tuple(people.values()),
         sections=sections,
         closing="\n".join(draft.closing),
         credits=tuple(draft.credits),

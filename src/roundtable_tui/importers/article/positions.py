@@ -57,6 +57,8 @@ def split_position(text: str) -> tuple[str, str]:
 
 
 def _split_at_space(text: str, stem: str) -> tuple[str, str]:
+    if text.isascii():
+        return "", text  # no language but Japanese and Chinese puts the role last for sure
     space = max(stem.rfind(" "), stem.rfind("\u3000"))
     return (text[:space].rstrip(), text[space + 1 :]) if space > 0 else ("", text)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.article.voices import Voice
     from roundtable_tui.model import Participant
 
+_BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
 _DASH = re.compile(r"(?:[―─—–━]+|[-－]{2,}|ーー+|[-－](?=[^\s\d-]))\s*")
 
 
@@ -88,6 +89,11 @@ def narration(text: str) -> str | None:
     """Return what `text` narrates where it begins with a dash, None where it does not; a rule of dashes is none."""
     dash = _DASH.match(text)
     return text[dash.end() :] if dash and text[dash.end() :] else None
+
+
+def is_bracketed(text: str) -> bool:
+    """Return whether all of `text` stands in brackets, as stage directions do: (一同笑う)."""
+    return bool(_BRACKETED.fullmatch(text))
 
 
 def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Participant]) -> Turn:

@@ -1,0 +1,69 @@
+"""From those who may speak to the participants of the transcript."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.article.names import same
+from roundtable_tui.importers.article.positions import split_position
+from roundtable_tui.importers.article.voices import core
+from roundtable_tui.model import NARRATION, Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from roundtable_tui.importers.article.voices import Voice
+
+_TOGETHER = frozenset({"一同", "全員", "参加者一同", "会場"})
+_RESERVED = frozenset({NARRATION, "narration", "figure"})
+
+
+def participants(voices: Sequence[Voice], sides: Sequence[str]) -> dict[int, Participant]:
+    """Return the participants by the `id()` of their voices, in order; each has the label it is mostly printed with.
+
+    `sides` are the names of the sides of the talk as printed (架空市, 県).
+    """
+    found: dict[int, Participant] = {}
+    taken = set(_RESERVED)
+    families = Counter(same(voice.family) for voice in voices)
+    side_of = _sides(voices, sides)
+    for voice in voices:
+        labels = _labels(voice, shared=families[same(voice.family)] > 1)
+        label = next(label for label in labels if label not in taken)
+        taken.add(label)
+        person = voice.person
+        if person is None:
+            found[id(voice)] = Participant(label, collective=same(label) in _TOGETHER)
+            continue
+        org, role = split_position(person.position)
+        found[id(voice)] = Participant(label, person.name, person.kana, org, role, side_of.get(id(voice), ""))
+    return found
+
+
+def _labels(voice: Voice, *, shared: bool) -> list[str]:
+    """Return the labels that `voice` may have, the best first; `shared` says that another has the family name too.
+
+    First as mostly printed without a position, for the next turn may print another: then family name and full name.
+    """
+    printed = [
+        label
+        for label, _times in voice.printed.most_common()
+        if core(label) == same(label) and voice.is_named(same(label)) and not (shared and label == voice.family)
+    ]
+    position = voice.person.position if voice.person else ""
+    longer = [f"{position} {voice.name}"] if position else []
+    return [*printed, *([] if shared else [voice.family]), voice.name, *longer, f"{voice.name} (2)"]
+
+
+def _sides(voices: Sequence[Voice], sides: Sequence[str]) -> dict[int, str]:
+    """Return the side of each voice where every one of the cast belongs to exactly one, else nothing."""
+    found: dict[int, str] = {}
+    for voice in voices:
+        if voice.person is None:
+            continue
+        fitting = [side for side in sides if side and voice.person.position.startswith(side)]
+        if len(fitting) != 1:
+            return {}
+        found[id(voice)] = fitting[0]
+    return found if len(set(found.values())) > 1 else {}
