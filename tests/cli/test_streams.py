@@ -62,6 +62,16 @@ def test_a_closed_stdout_is_said_and_nothing_is_written_into_a_file_instead(libr
     assert done.stdout.count(b"\n") == 3
 
 
+def test_the_number_of_a_closed_stream_goes_to_no_file() -> None:
+    code = (
+        "import os, sys; from roundtable_tui.cli.streams import prepare; prepare(os.environ); "
+        "print(os.open(os.devnull, os.O_RDONLY) > 2)"
+    )
+    for closed in ("<&-", "2>&-", "<&- 2>&-"):
+        done = subprocess.run(["sh", "-c", f"{sys.executable} -c '{code}' {closed}"], capture_output=True, check=False)
+        assert done.stdout == b"True\n"
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1", "ja_JP.eucJP"])
 def test_no_locale_makes_japanese_a_crash(library: Path, locale: str) -> None:
     done = shell(library, "", LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", ROUNDTABLE_LANG="en")

@@ -166,3 +166,10 @@ def test_two_processes_may_learn_one_library_at_once(tmp_path: Path, write_piece
     answers = [process.communicate(timeout=60)[0].split()[:1] for process in started]
     assert answers == [["150"]] * 3
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() == ["150", "0"]
+
+
+def test_a_file_that_went_is_forgotten(catalogue: Path, tmp_path: Path, open_library: Open) -> None:
+    (tmp_path / "lib" / "b.yaml").unlink()
+    open_library(tmp_path / "lib").entries()
+    with closing(sqlite3.connect(catalogue)) as database:
+        assert database.execute("SELECT name FROM piece ORDER BY name").fetchall() == [("a.yaml",), ("c.yaml",)]

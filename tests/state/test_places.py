@@ -171,6 +171,7 @@ def test_a_locked_file_delays_nobody_for_long_and_the_place_is_saved_the_next_ti
             assert places.last(HERE) == Place("a", 3)
             database.execute("ROLLBACK")
         places.save(HERE, Place("a", 4))
+        assert places.last(HERE) == places.place(HERE, "a") == Place("a", 4)
     assert len(said) == 1
     assert "locked" in said[0]
     with closing(Places(path, warn=refuse)) as places:

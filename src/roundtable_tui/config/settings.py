@@ -54,8 +54,7 @@ def load_settings(
         if variables.get(variable):
             _take(values, name, variables[variable], variable, warn)
     for name, value in (flags or {}).items():
-        if value is not None:
-            _take(values, name, value, name, lambda message: None)
+        _take(values, name, value, name, lambda message: None)
     return Settings(**values)
 
 
