@@ -293,3 +293,10 @@ def test_an_english_article_is_read_too() -> None:
         ("Reed", "Tom Reed", "Kaku CIO"),
     ]
     assert (piece.lang, imported.doubts) == ("", ())
+
+
+def test_a_date_or_a_subtitle_above_the_talk_is_neither_the_title_nor_a_heading() -> None:
+    talk = "会議\n\n" + "田村\nどこへ行くのですか。\n\n長谷\n箱の中です。\n\n" * 2
+    piece = ArticleImporter().read(f"2022年1月14日\n\n紙の話\n\n～箱の中から～\n\n{talk}").transcript
+    assert (piece.title, piece.subtitle) == ("紙の話", "～箱の中から～")
+    assert [section.heading for section in piece.all_sections] == ["会議"]

@@ -125,10 +125,10 @@ class Body:
             return count
         if count < len(block):
             return count if block[count].number in self._hits else 0
-        goes_on = not following or following[0].number in self._hits
+        labelled = not following or following[0].number in self._hits
         headed = bool(following) and looks_like_heading(following[0].text, strict=strict)
         narrated = bool(following) and narration(following[0].text) is not None
-        return count if goes_on or headed or narrated or talk.current is None else 0
+        return count if labelled or headed or narrated or talk.current is None else 0
 
     def _read_line(self, line: Line, talk: Talk, draft: Draft) -> None:
         current = talk.current

@@ -39,6 +39,12 @@ def dates_in(text: str) -> list[tuple[str, str]]:
     return [(printed, iso) for printed, iso in found if iso]
 
 
+def is_date(text: str) -> bool:
+    """Return whether `text` is a date and nothing else but a weekday or a time."""
+    dates = dates_in(text)
+    return bool(dates) and bool(re.fullmatch(_AROUND, text.replace(dates[0][0], "", 1)))
+
+
 def take_date_line(line: Line, draft: Draft) -> bool:
     """Read a line that is only a date, or a date with a label (開催日, 公開日); return whether `line` is one.
 
@@ -46,7 +52,7 @@ def take_date_line(line: Line, draft: Draft) -> bool:
     """
     for pattern, field in ((_HELD_LABEL, "held"), (_PUBLISHED_LABEL, "published")):
         label = pattern.match(line.text)
-        if label and _only_a_date(line.text[label.end() :]):
+        if label and is_date(line.text[label.end() :]):
             printed, iso = dates_in(line.text[label.end() :])[0]
             if getattr(draft, field):
                 draft.report.set_aside(line, f"a second date for {field}")
@@ -56,7 +62,7 @@ def take_date_line(line: Line, draft: Draft) -> bool:
                 draft.held_label = printed
             draft.report.set_aside(line, f"read as {field}: {iso}")
             return True
-    if not _only_a_date(line.text):
+    if not is_date(line.text):
         return False
     draft.report.set_aside(line, "a date that does not say of what: held or published?")
     return True
@@ -76,8 +82,3 @@ def read_held(lines: Sequence[Line], draft: Draft) -> None:
     line, draft.held_label, draft.held = found[0]
     if len({iso for _line, _printed, iso in found}) > 1:
         draft.report.doubt(line, f"more than one date; {draft.held_label} was read as the day of the talk")
-
-
-def _only_a_date(text: str) -> bool:
-    dates = dates_in(text)
-    return bool(dates) and bool(re.fullmatch(_AROUND, text.replace(dates[0][0], "", 1)))

@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.credits import is_credit, take_credit
-from roundtable_tui.importers.article.dates import read_held, take_date_line
+from roundtable_tui.importers.article.credits import is_credit
+from roundtable_tui.importers.article.dates import is_date, read_held
 from roundtable_tui.importers.article.facts import TALK, read_facts
-from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
-from roundtable_tui.importers.article.lines import COLONS, blocks
-from roundtable_tui.importers.article.links import take_links
-from roundtable_tui.importers.article.notes import is_note, take_note
+from roundtable_tui.importers.article.furniture import is_furniture
+from roundtable_tui.importers.article.lines import COLONS, blocks, ends_as_prose
+from roundtable_tui.importers.article.notes import is_note
+from roundtable_tui.importers.article.takers import take
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
     from roundtable_tui.importers.article.lines import Line
 
-_TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
-    take_furniture,
-    take_date_line,
-    take_links,
-    take_note,
-    take_credit,
-)
-_PROSE = re.compile(r"[。．.！？!?」』)）…]$")
 _SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
 _SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半][^。、!！]{0,20}")
 _AGENDA = re.compile(r"[\W_]*(?:議題|議事|トークテーマ|テーマ|agenda)[\W_]*", re.IGNORECASE)
@@ -66,7 +58,13 @@ def _title(lines: Sequence[Line]) -> Line | None:
 
 
 def _is_title_like(line: Line) -> bool:
-    return not (is_furniture(line.text) or is_note(line.text) or is_credit(line.text) or line.text.endswith("。"))
+    return not (
+        is_furniture(line.text)
+        or is_note(line.text)
+        or is_credit(line.text)
+        or is_date(line.text)
+        or line.text.endswith("。")
+    )
 
 
 def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], lead: list[Line], draft: Draft) -> None:
@@ -77,7 +75,7 @@ def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], le
             heads.append(line)
         elif line.text == draft.title:
             draft.report.set_aside(line, "the title again")
-        elif any(take(line, draft) for take in _TAKERS):
+        elif take(line, draft):
             after_note = is_note(line.text)
         elif title is not None and line.number < title.number:
             draft.report.set_aside(line, "stands before the title")
@@ -89,7 +87,7 @@ def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], le
             lead.append(line)
             if after_note:
                 draft.report.doubt(line, "stands right below a note; read as a paragraph of the lead")
-            elif not _PROSE.search(line.text):
+            elif not ends_as_prose(line.text):
                 draft.report.doubt(line, "a short line before the talk; kept in the lead")
 
 
@@ -97,7 +95,7 @@ def _is_subtitle(line: Line, block: Sequence[Line], heads: list[Line], lead: lis
     """Return whether `line` stands right below the title and is no sentence of the lead."""
     if not draft.title or draft.subtitle or lead:
         return False
-    if _PROSE.search(line.text) and not _SUBTITLE.fullmatch(line.text):
+    if ends_as_prose(line.text) and not _SUBTITLE.fullmatch(line.text):
         return False
     return heads[-1] in block or bool(_SUBTITLE.fullmatch(line.text))
 

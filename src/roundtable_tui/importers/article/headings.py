@@ -51,7 +51,7 @@ def looks_like_heading(text: str, *, strict: bool) -> bool:
         return True
     if len(text) > LONGEST or "。" in text or _ENDS_A_SENTENCE.search(text) or not re.search(r"\w", text):
         return False
-    if re.match(r"[・※＊*(（]|[-‐-―─━ー]", text):
+    if re.match(r"[・※＊*(（~～〜]|[-‐-―─━ー]", text):
         return False
     if strict:
         return not _SPOKEN.search(text[-8:]) and not _ENDS_DOUBTFULLY.search(text)

@@ -46,7 +46,7 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     The talk stands below the cast or above it, not on both sides.
     """
     voices = Voices(cast.people if cast else ())
-    places = range(1, len(lines))  # the first line is no label: nothing names the talk then
+    places = range(1, len(lines))  # the first line is the title, whatever it looks like
     free = [place for place in places if _hit(lines[place], voices) is None]
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
     if cast is None and not found:

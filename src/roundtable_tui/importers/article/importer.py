@@ -92,7 +92,6 @@ def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft)
     people = participants(_voices(cast, hits), sides)
     sections = talk.sections(people, draft.report)
     _doubt_what_is_empty(talk, draft)
-    text = "\n".join((draft.title, *draft.lead))
     transcript = Transcript(
         id=_id(draft),
         title=draft.title,
@@ -107,7 +106,7 @@ def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft)
         held=draft.held,
         held_label=draft.held_label,
         published=draft.published,
-        lang="ja" if _KANA.search(text) else "",
+        lang="ja" if _is_japanese(talk) else "",
         lead="\n".join(draft.lead),
         notes=tuple(Note(term, meaning) for term, meaning in draft.notes.items()),
         agenda=tuple(draft.agenda),
@@ -127,6 +126,10 @@ def _voices(cast: Cast | None, hits: dict[int, Hit]) -> list[Voice]:
     by_line = {voice.person.line.number: voice for voice in spoken if voice.person}
     listed = [by_line.get(person.line.number) or Voice(person) for person in (cast.people if cast else ())]
     return listed + [voice for voice in spoken if voice.person is None]
+
+
+def _is_japanese(talk: Talk) -> bool:
+    return any(_KANA.search(text) for run in talk.runs for part in run.parts for text in part.paragraphs)
 
 
 def _side(printed: str) -> str:

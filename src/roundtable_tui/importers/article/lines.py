@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 COLONS = ":："
 OPENING = "(（〔［["
 CLOSING = ")）〕］]"
+_PROSE_ENDS = frozenset("。．.！!？?」』)）…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ def blocks(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         block.append(line)
     if block:
         yield tuple(block)
+
+
+def ends_as_prose(text: str) -> bool:
+    """Return whether `text` ends as a sentence, a quotation or brackets do."""
+    return text[-1:] in _PROSE_ENDS
 
 
 def colons(text: str) -> Iterator[int]:

@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.credits import take_credit
-from roundtable_tui.importers.article.dates import take_date_line
-from roundtable_tui.importers.article.furniture import is_rule, take_furniture
-from roundtable_tui.importers.article.lines import blocks
-from roundtable_tui.importers.article.links import back_number, is_back_numbers, take_links
-from roundtable_tui.importers.article.notes import is_note, take_note
+from roundtable_tui.importers.article.furniture import is_rule
+from roundtable_tui.importers.article.lines import blocks, ends_as_prose
+from roundtable_tui.importers.article.links import back_number, is_back_numbers
+from roundtable_tui.importers.article.notes import is_note
+from roundtable_tui.importers.article.takers import take
 from roundtable_tui.importers.article.talk import is_bracketed, narration
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
     from roundtable_tui.importers.article.lines import Line
     from roundtable_tui.importers.article.talk import Talk
 
-_TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (
-    take_furniture,
-    take_date_line,
-    take_links,
-    take_note,
-    take_credit,
-)
-_PROSE = re.compile(r"[。．.！？!?」』)）…]$")
 _NOTICE = re.compile(r"次回|次号|お楽しみ|今後も|本取組|この取組|ご期待|ご覧|お読み|つづく|に続く|ご意見|お問い?合わせ")
 
 
@@ -47,7 +38,7 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
             elif telling and talk.current is not None:
                 talk.current.paragraphs.append(line.text)
                 draft.report.doubt(line, "stands right below a narration; read as more of it")
-            elif any(take(line, draft) for take in _TAKERS):
+            elif take(line, draft):
                 # A rule or a note may stand between the talk and the closing notice.
                 ended, listing = ended or not (is_note(line.text) or is_rule(line.text)), False
             elif is_back_numbers(line.text) or (listing and not line.first):
@@ -55,7 +46,7 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
                 ended = listing = True
             elif is_bracketed(line.text) and not ended:
                 talk.narrate(line, line.text)
-            elif ended or not _PROSE.search(line.text):
+            elif ended or not ends_as_prose(line.text):
                 draft.report.set_aside(line, "stands behind the talk and fits no field")
             else:
                 _close_or_go_on(line, talk, draft, apart=apart)
