@@ -16,7 +16,7 @@ from textual.worker import WorkerFailed
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.colour import NoColour
-from roundtable_tui.tui.theme import DARK, PAPER, THEMES
+from roundtable_tui.tui.theme import DARK, PAPER, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,9 @@ class RoundtableApp(CommandTarget, App[int]):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = {"paper": PAPER, "dark": DARK}.get(session.settings.theme, DARK).name
+        few_colours = self.console.color_system in (None, "standard")
+        names = {"dark": DARK, "paper": PAPER, "terminal": TERMINAL}
+        self.theme = names.get(session.settings.theme, TERMINAL if few_colours else DARK).name
         self._no_colour = [NoColour()]
 
     def get_default_screen(self) -> ReaderScreen:

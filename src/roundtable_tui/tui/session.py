@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.reading import Reading
 
 
+LARGE = 1_000
+"""A folder of more files than this takes a thread some milliseconds to look through."""
+
+
 class Session:
     """The services that screens share. `entries` is empty until the library has been read."""
 
@@ -38,6 +42,7 @@ class Session:
         self._places = places
         self._colours = Colours(places.store)
         self._folder: Snapshot | None = None
+        self._asked = 0
 
     @cached_property
     def engine(self) -> Engine:
@@ -62,7 +67,13 @@ class Session:
         return self.results.hits[number]
 
     def folder_changed(self) -> bool:
-        """Return whether a file of the library came, changed or went since the last time this was asked."""
+        """Return whether a file of the library came, changed or went since the folder was last looked through.
+
+        A large folder is looked through only at every tenth question. Raises OSError where it cannot be read.
+        """
+        self._asked += 1
+        if len(self._folder or ()) > LARGE and self._asked % 10:
+            return False
         before, self._folder = self._folder, self.library.snapshot()
         return before is not None and bool(changes(before, self._folder))
 

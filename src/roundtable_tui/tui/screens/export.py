@@ -126,7 +126,7 @@ class ExportScreen(CommandTarget, ModalScreen[Path | None]):
             self._refused = path
             said.show(_("The file exists. Enter again replaces it; another name keeps it."))
         except OSError as error:
-            said.show(_("Not written: {reason}").format(reason=plain(error.strerror or str(error))))
+            said.show(plain(error.strerror or str(error)))
         else:
             self.dismiss(path)
 

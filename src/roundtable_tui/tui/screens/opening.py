@@ -21,6 +21,8 @@ from roundtable_tui.tui.widgets.status_bar import StatusBar
 from roundtable_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.timer import Timer
 
     from roundtable_tui.library.entry import Entry
@@ -35,6 +37,11 @@ LOOK_EVERY = 1.0
 """Seconds between two looks at the open file and its folder."""
 
 
+def _library_lost(error: OSError) -> str:
+    """Return the sentence that says why the folder of the library cannot be read."""
+    return _("The library cannot be read: {reason}").format(reason=plain(error.strerror or str(error)))
+
+
 class OpeningScreen(MovingScreen):
     """A screen that opens the pieces of a library and keeps the place in each."""
 
@@ -42,6 +49,7 @@ class OpeningScreen(MovingScreen):
         super().__init__()
         self.session = session
         self._asked = anchor
+        self._path: Path | None = None
         self._stamp: Stamp | None = None
         self._keeping: Timer | None = None
 
@@ -69,7 +77,11 @@ class OpeningScreen(MovingScreen):
                 message = _("reading the library: {done} of {total}").format(done=done, total=total)
                 self.app.call_from_thread(self.status.say, message)
 
-        entries = self.session.library.entries(progress=progress, cancelled=lambda: worker.is_cancelled)
+        try:
+            entries = self.session.library.entries(progress=progress, cancelled=lambda: worker.is_cancelled)
+        except OSError as error:
+            self.app.call_from_thread(self.status.say, _library_lost(error))
+            return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._learnt, entries)
 
@@ -114,12 +126,18 @@ class OpeningScreen(MovingScreen):
     def _read(self, piece: str) -> Reading | None:
         """Read the file of the piece with that id; None, with a message, where nothing of it can be shown."""
         try:
-            loaded = self.session.library.load(piece)
             path = self.session.library.path(piece)
+            # Taken before the file is read, so that a change meanwhile is noticed later.
+            stamp = signature(path) if path is not None else None
+            loaded = self.session.library.load(piece)
         except LookupError:
             self.status.say(_("{piece} is not in this library").format(piece=plain(piece)))
             return None
-        self._stamp = signature(path) if path is not None else None
+        except OSError as error:
+            self.status.say(_library_lost(error))
+            return None
+        if loaded.transcript is not None or piece == self._open_id:
+            self._path, self._stamp = path, stamp
         if loaded.transcript is None:
             reason = loaded.problems[0] if loaded.problems else ""
             self.status.say(_("cannot be read: {reason}").format(reason=plain(str(reason))))
@@ -161,14 +179,17 @@ class OpeningScreen(MovingScreen):
     def _compare(self) -> None:
         """Compare, in a thread, what is open with what is on disk."""
         worker = get_current_worker()
-        piece = self._open_id
-        path = self.session.library.path(piece) if piece else None
-        stamp = signature(path) if path is not None else None
+        stamp = signature(self._path) if self._path is not None else None
+        try:
+            folder_changed = self.session.folder_changed()
+        except OSError:
+            # A folder on a network comes and goes; what is open stays open.
+            folder_changed = False
         if worker.is_cancelled:
             return
         if stamp is not None and stamp != self._stamp:
             self.app.call_from_thread(self.reload)
-        if self.session.folder_changed():
+        if folder_changed:
             self.app.call_from_thread(self.run_worker, self._learn, thread=True, exclusive=True, group="library")
 
     def reload(self) -> None:

@@ -18,5 +18,8 @@ class ProblemsScreen(SheetScreen):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         path = problems[0].path if problems else ""
-        lines = [SheetLine(f"{each.line}:{each.column}", f"{_(each.level)}: {each.message}") for each in problems]
+        levels = {"error": _("error"), "warning": _("warning")}
+        lines = [
+            SheetLine(f"{each.line}:{each.column}", f"{levels[each.level]}: {each.message}") for each in problems
+        ]
         super().__init__(_("Problems"), [SheetLine(text=path, heading=True), *lines])

@@ -211,4 +211,7 @@ class ReaderScreen(FindingScreen):
 
     def do_app_palette(self) -> None:
         """Find a command by its name."""
-        self.app.action_command_palette()
+        from textual.command import CommandPalette
+
+        if not CommandPalette.is_open(self.app):
+            self.app.push_screen(CommandPalette(placeholder=_("Find a command by its name")))

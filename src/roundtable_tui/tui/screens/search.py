@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.query import Query
     from roundtable_tui.tui.session import Session
 
-SHOWN = 300
+SHOWN = 100
 """Hits that the list holds; the count tells how many there are."""
 
 SHOW_EVERY = 0.3
@@ -119,14 +119,21 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
     def _fill(self) -> None:
         """Read, in a thread, what the engine has not read yet."""
         worker = get_current_worker()
-        self._session.engine.fill(cancelled=lambda: worker.is_cancelled)
+        failure = ""
+        try:
+            self._session.engine.fill(cancelled=lambda: worker.is_cancelled)
+        except OSError as error:
+            failure = error.strerror or str(error)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._filled)
+            self.app.call_from_thread(self._filled, failure)
 
-    def _filled(self) -> None:
+    def _filled(self, failure: str) -> None:
         self._filling.stop()
-        if self.is_mounted:
-            self._search(self.query_one(QueryInput).value)
+        if not self.is_mounted:
+            return
+        self._search(self.query_one(QueryInput).value)
+        if failure:
+            self.app.notify(plain(_("The library cannot be read: {reason}").format(reason=failure)), markup=False)
 
     def _search_again(self) -> None:
         """Search again for what stands in the box, since more has been read; a search under way is not disturbed."""

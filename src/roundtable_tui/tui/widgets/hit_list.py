@@ -47,6 +47,7 @@ class HitList(RowList["Hit | PieceLabel"]):
         & > .hits--tier { color: $accent; }
     }
     HitList:nocolor > .hits--mark { text-style: underline bold; }
+    HitList:nocolor > .list--cursor, HitList:ansi > .list--cursor { text-style: reverse; }
     """
 
     def show_hits(self, hits: Iterable[Hit], chosen: int = 0) -> None:

@@ -43,7 +43,7 @@ class RowList(CommandTarget, LineWidget, Generic[Item], can_focus=True):
         & > .list--strong { color: $foreground; text-style: bold; }
         & > .list--current { color: $accent; text-style: bold; }
     }
-    RowList:nocolor:focus > .list--cursor { text-style: reverse; }
+    RowList:nocolor:focus > .list--cursor, RowList:ansi:focus > .list--cursor { text-style: reverse; }
     """
 
     class Chosen(Message):

@@ -63,7 +63,8 @@ class TranscriptView(DrawnWidget, can_focus=True):
         & > .view--selected { background: $input-selection-background; }
     }
     TranscriptView:nocolor > .view--mark { text-style: reverse bold; }
-    TranscriptView:nocolor > .view--mark-other { text-style: underline; }
+    TranscriptView:nocolor > .view--mark-other, TranscriptView:ansi > .view--mark-other { text-style: underline; }
+    TranscriptView:nocolor > .view--selected, TranscriptView:ansi > .view--selected { text-style: reverse; }
     """ + speaker_css("TranscriptView", "view--speaker")
 
     class Moved(Message):
