@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,16 +84,15 @@ def _problems_of(path: Path) -> Iterator[tuple[Problem, ...]]:
 def _problems_in(folder: Path) -> Iterator[tuple[Problem, ...]]:
     """The problems of each transcript of `folder`, in the order of their names; two of one id are a problem too."""
     from roundtable_tui.library.clash import as_piece
-    from roundtable_tui.library.identity import identities, is_transcript_name
+    from roundtable_tui.library.identity import identities
+    from roundtable_tui.library.scan import names_in
     from roundtable_tui.source.load import load
 
-    names = [name for name in os.listdir(folder) if is_transcript_name(name)]  # noqa: PTH208  (names are what is needed)
+    names = names_in(str(folder))
     ids = identities(names)
     for name in sorted(names):
         path = folder / name
-        if not path.is_dir():
-            problems = as_piece(load(path), name, ids).problems
-            yield tuple(replace(problem, path=str(path)) for problem in problems)
+        yield as_piece(load(path), path, ids).problems
 
 
 def _print(problem: Problem, out: Output) -> None:

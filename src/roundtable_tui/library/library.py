@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.library.catalogue import Catalogue
 from roundtable_tui.library.clash import as_piece, told_apart
-from roundtable_tui.library.identity import identities, is_transcript_name, stem
+from roundtable_tui.library.identity import identities, is_transcript_name
 from roundtable_tui.library.learnt import Learnt
 from roundtable_tui.library.order import newest_first
 from roundtable_tui.library.scan import is_settled, names_in, scan
@@ -117,10 +117,7 @@ class Library:
             raise UnknownPiece(piece, names)
         path = self._path(names[known])
         self.parsed += 1
-        loaded = load(path)
-        return (
-            loaded if known == stem(path.name) else as_piece(loaded, path, {name: own for own, name in names.items()})
-        )
+        return as_piece(load(path), path, {name: own for own, name in names.items()})
 
     def _path(self, name: str) -> Path:
         from pathlib import Path  # a tenth of what `list` costs, which needs none while the catalogue is fresh
