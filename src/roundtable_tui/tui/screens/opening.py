@@ -52,6 +52,7 @@ class OpeningScreen(MovingScreen):
         self._path: Path | None = None
         self._stamp: Stamp | None = None
         self._keeping: Timer | None = None
+        self._found_around: tuple[tuple[Entry, ...], str, Neighbours] | None = None
 
     @property
     def status(self) -> StatusBar:
@@ -66,7 +67,8 @@ class OpeningScreen(MovingScreen):
             self.open_piece(self._asked.piece, self._asked)
         elif (piece := self.session.last_piece()) is not None:
             self.open_piece(piece)
-        self.run_worker(self._learn, thread=True, exclusive=True, group="library")
+        # Read beside it, a large library would hold up the first frame, which needs the piece alone.
+        self.call_after_refresh(self.run_worker, self._learn, thread=True, exclusive=True, group="library")
 
     def _learn(self) -> None:
         """Read the library in a thread and show it."""
@@ -209,7 +211,12 @@ class OpeningScreen(MovingScreen):
 
     @property
     def _around(self) -> Neighbours:
-        return neighbours(self.session.entries, self._open_id)
+        """What lies around the open piece, found once for each library and piece: every key asks for it."""
+        entries, piece = self.session.entries, self._open_id
+        found = self._found_around
+        if found is None or found[0] is not entries or found[1] != piece:
+            found = self._found_around = (entries, piece, neighbours(entries, piece))
+        return found[2]
 
     def can_part_next(self) -> bool:
         """Return whether a piece follows this one in its issue."""
