@@ -27,7 +27,7 @@ def told_apart(entries: Mapping[str, Entry]) -> Iterable[Entry]:
 
 
 def as_piece(loaded: Loaded, path: Path, ids: Mapping[str, str]) -> Loaded:
-    """Return what was loaded from `path` under its id among `ids` (by file name), with the problem if it is not its stem."""
+    """Return what was loaded from `path` under its id in `ids` (by file name), with the clash if that is no stem."""
     if ids[path.name] == stem(path.name):
         return loaded
     from dataclasses import replace
