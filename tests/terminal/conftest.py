@@ -88,7 +88,7 @@ class Terminal:
         stderr: int | None = None,
     ) -> None:
         self.master, self.slave = os.openpty()
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = pyte.Screen(columns or 80, rows or 24)
         self._stream = pyte.ByteStream(self.screen)
         self._shown = 0
         self.raw = b""
@@ -108,7 +108,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Change the size; the kernel tells the program by SIGWINCH."""
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.screen.resize(rows, columns)
+        self.screen.resize(rows or 24, columns or 80)
 
     def send(self, keys: str | bytes) -> None:
         """Type `keys`."""

@@ -92,6 +92,8 @@ TERMINAL = Theme(
     warning="ansi_red",
     error="ansi_red",
     variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "quiet": "ansi_default",
         "mark": "ansi_yellow",
         "mark-text": "ansi_black",

@@ -26,7 +26,9 @@ LOOKING = (
 )
 
 EVERYWHERE = (
-    Command("app.theme", ("t",), N_("theme"), N_("Change between dark and paper"), _PANES, "reader"),
+    Command(
+        "app.theme", ("t",), N_("theme"), N_("Change the colours: dark, paper, the terminal's own"), _PANES, "reader"
+    ),
     Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 8),
     Command("app.palette", ("ctrl+p",), N_("commands"), N_("Find a command by its name"), _PANES, "reader"),
     Command(

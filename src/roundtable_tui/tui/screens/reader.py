@@ -10,7 +10,7 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.finding import FindingScreen
-from roundtable_tui.tui.theme import DARK, PAPER
+from roundtable_tui.tui.theme import THEMES
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -206,8 +206,9 @@ class ReaderScreen(FindingScreen):
         self.app.exit(0)
 
     def do_app_theme(self) -> None:
-        """Change between the dark theme and the paper theme."""
-        self.app.theme = PAPER.name if self.app.theme == DARK.name else DARK.name
+        """Go on to the next theme."""
+        names = [theme.name for theme in THEMES]
+        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
 
     def do_app_palette(self) -> None:
         """Find a command by its name."""
