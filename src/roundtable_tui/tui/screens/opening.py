@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from roundtable_tui.library.entry import Entry
+    from roundtable_tui.library.grouping import Series
     from roundtable_tui.library.scan import Stamp
     from roundtable_tui.model import Anchor
     from roundtable_tui.tui.session import Session
@@ -84,15 +85,16 @@ class OpeningScreen(MovingScreen):
         except OSError as error:
             self.app.call_from_thread(self.status.say, _library_lost(error))
             return
+        series = by_series(entries)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._learnt, entries)
+            self.app.call_from_thread(self._learnt, entries, series)
 
-    def _learnt(self, entries: tuple[Entry, ...]) -> None:
+    def _learnt(self, entries: tuple[Entry, ...], series: tuple[Series, ...]) -> None:
         if not self.is_mounted:
             return
         first_time = not self.session.entries
         self.session.entries = entries
-        self.query_one(LibraryPane).show_library(by_series(entries), self._open_id)
+        self.query_one(LibraryPane).show_library(series, self._open_id)
         if self.reading is None and entries:
             self.open_piece(next((entry.id for entry in entries if entry.title), entries[0].id))
         elif not entries:
