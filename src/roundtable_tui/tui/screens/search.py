@@ -52,6 +52,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
         self._session = session
         self._order: Order = "relevance"
         self._results: Results | None = None
+        self._reading = True
 
     def compose(self) -> ComposeResult:
         """Compose the box, the count, the hits and the keys."""
@@ -129,6 +130,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
 
     def _filled(self, failure: str) -> None:
         self._filling.stop()
+        self._reading = False
         if not self.is_mounted:
             return
         self._search(self.query_one(QueryInput).value)
@@ -153,7 +155,9 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
         words = _("{hits} hits in {pieces} pieces").format(hits=results.total, pieces=pieces)
         if results.total > len(results.hits):
             words = _("{hits} hits, the first {shown} shown").format(hits=results.total, shown=len(results.hits))
-        if not results.total:
+        if not results.total and self._reading:
+            words = _("Searching…")
+        elif not results.total:
             words = _("Nothing found for {query}").format(query=plain(results.query.text))
         if results.searched < results.pieces:
             words += "  " + _("reading {done} of {all} pieces").format(done=results.searched, all=results.pieces)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DATE_FROM = 44
 """A pane at least this many cells wide shows dates."""
 
-NUMBER = 6
+NUMBER = 7
 """Cells for the number of an issue and its part."""
 
 
