@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Scalar
     from roundtable_tui.source.report import Report
 
+_UNCOMMON = re.compile("[^\r\n\t -~\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
+"""What may be a control character, for a first look that is ten times as fast as an exact one."""
 _WINDOW = 4096
 """How many code points are looked at before it is asked again whether the report is full."""
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
@@ -20,6 +22,8 @@ _NAMED = dict(zip("0abvfreNLP", (0, 7, 8, 0x0B, 0x0C, 0x0D, 0x1B, 0x85, 0x2028, 
 
 def check_file(text: str, report: Report) -> None:
     """Warn of every control character that stands in the `text` of a file as itself, until `report` is full."""
+    if "\r" not in text.replace("\r\n", "") and not unsafe_code_points("".join(set(_UNCOMMON.findall(text)))):
+        return
     line, seen = 1, 0
     for start in range(0, len(text), _WINDOW):
         for offset, name in unsafe_code_points(text[start : start + _WINDOW]):

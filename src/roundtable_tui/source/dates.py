@@ -38,6 +38,8 @@ def read_held(fields: Fields, lang: str, title: str) -> tuple[str, str]:
         return held, japanese_label(held) if japanese else english_label(held)
     if not label:
         return held, label
+    if held and label in (japanese_label(held), english_label(held)):
+        return held, label
     printed, node = parse_date(label) or "", fields.nodes["held_label"]
     if not held and "held" not in fields.nodes:
         if not printed:

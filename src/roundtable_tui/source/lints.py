@@ -17,8 +17,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.source.controls import check_escapes
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,14 +33,9 @@ _UNSPACED = re.compile(
 
 
 def check_text(node: Scalar, report: Report) -> None:
-    """Warn where the free text of `node`, which is no `|` text, is cut off by a comment or gets spaces when folded.
-
-    Control characters that it holds as escapes get their warning too.
-    """
+    """Warn where the free text of `node`, which is no `|` text, is cut off by a comment or gets spaces when folded."""
     if report.may_have_comments and not node.style:
         _check_comment(node, report)
-    if report.may_have_escapes and node.style == '"':
-        check_escapes(node, report)
     if node.end_mark.line > node.start_mark.line:
         _check_folds(node, report)
 

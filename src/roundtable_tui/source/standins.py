@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
-)  # all that is not c-printable in YAML 1.1, and line breaks other than LF and CR LF
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+"""What is not c-printable in YAML 1.1, or a line break other than CR and LF."""
+_HAS_UNPRINTABLE = re.compile(_UNPRINTABLE)
+_REFUSED = re.compile(_UNPRINTABLE + "|\r(?!\n)")  # slower to look for than a class alone
 _LAST_PRIVATE = 0x10FFFD
 
 
 def with_stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """Return `text` as it can be parsed, and a table for `str.translate` that puts the original back."""
-    if not _REFUSED.search(text):
+    if not _HAS_UNPRINTABLE.search(text) and not ("\r" in text and _REFUSED.search(text)):
         return text, {}
     there: dict[str, str] = {}
     back: dict[int, str] = {}

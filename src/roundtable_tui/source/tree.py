@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from roundtable_tui.source.controls import check_escapes
 from roundtable_tui.source.nodes import Mapping, Sequence, kind_of
 from roundtable_tui.source.phrases import quoted
 from roundtable_tui.source.slips import directive_found
@@ -28,9 +29,10 @@ def build(get_event: Callable[[], Any], report: Report) -> Node | None:
     What a transcript must not use (anchors, tags, a second document …) is refused in `report`; past a limit, or
     behind the first document, nothing more is read. Raises what `get_event` raises.
     """
-    scalar, mapping_start, mapping_end = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
+    scalar, mapping_end = yaml.ScalarEvent, yaml.MappingEndEvent
+    mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
     rules = _Rules(report)
-    restore = report.stand_ins
+    look_at_all = bool(report.stand_ins) or report.may_have_escapes
     items: list[Any] = []  # of the innermost collection that is open; of a mapping, keys and values in turn
     around: list[tuple[Any, list[Any]]] = []  # for each open collection its start, and the items it is one of
     values = 0
@@ -39,12 +41,19 @@ def build(get_event: Callable[[], Any], report: Report) -> Node | None:
         kind = event.__class__
         if kind is scalar:
             values += 1
-            if restore:
-                event.value = event.value.translate(restore)
             items.append(event)
+            if look_at_all:
+                rules.look_at(event)
             if event.anchor is not None or event.tag is not None:
                 rules.refuse_extras(event)
-        elif kind is mapping_start or kind is yaml.SequenceStartEvent:
+        elif kind is mapping_end:
+            start, outer = around.pop()
+            pairs = list(zip(items[::2], items[1::2], strict=True))
+            if len(pairs) != 1 or items[0].__class__ is not scalar or items[0].value == "<<":
+                rules.check_keys(pairs)
+            outer.append(Mapping(pairs, start.start_mark, event.end_mark, start.flow_style))
+            items = outer
+        elif kind is mapping_start or kind is sequence_start:
             values += 1
             if event.anchor is not None or event.tag is not None:
                 rules.refuse_extras(event)
@@ -53,12 +62,6 @@ def build(get_event: Callable[[], Any], report: Report) -> Node | None:
             if len(around) > MAX_DEPTH:
                 rules.refuse_depth(event)
                 return None
-        elif kind is mapping_end:
-            start, outer = around.pop()
-            pairs = list(zip(items[::2], items[1::2], strict=True))
-            rules.check_keys(pairs)
-            outer.append(Mapping(pairs, start.start_mark, event.end_mark, start.flow_style))
-            items = outer
         elif kind is yaml.SequenceEndEvent:
             start, outer = around.pop()
             outer.append(Sequence(items, start.start_mark, event.end_mark, start.flow_style))
@@ -79,6 +82,12 @@ class _Rules:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.documents = 0
+
+    def look_at(self, event: Any) -> None:
+        """Put the original in the place of stand-ins, and warn of control characters that are written as escapes."""
+        event.value = event.value.translate(self.report.stand_ins)
+        if event.style == '"':
+            check_escapes(event, self.report)
 
     def refuse_extras(self, event: Any) -> None:
         """Refuse the anchor and the tag of an event."""

@@ -39,7 +39,8 @@ class TurnReader:
                 continue
             if len(item.pairs) > 1:
                 self._report_several(item)
-            turns.extend(self._turn(key, value) for key, value in item.pairs)
+            for key, value in item.pairs:
+                turns.append(self._turn(key, value))
         return tuple(turns)
 
     def _turn(self, key: Scalar, value: Node) -> Turn:
