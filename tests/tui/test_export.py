@@ -95,7 +95,7 @@ async def test_a_path_that_cannot_be_written_says_why_and_loses_nothing(
         app.screen.query_one(QueryInput).value = str(tmp_path / "no" / "such" / "folder" / "x.md")
         await pilot.press("enter")
         await settle(pilot)
-        assert any("Not written" in line for line in look(app))
+        assert any("x.md was not written: the folder" in line for line in look(app))
         assert isinstance(app.screen, ExportScreen)
         await pilot.press("escape")
         assert isinstance(app.screen, ReaderScreen)

@@ -126,7 +126,8 @@ class ExportScreen(CommandTarget, ModalScreen[Path | None]):
             self._refused = path
             said.show(_("The file exists. Enter again replaces it; another name keeps it."))
         except OSError as error:
-            said.show(plain(error.strerror or str(error)))
+            # The box above shows the whole path; here it would push the reason out of the line.
+            said.show(plain((error.strerror or str(error)).replace(str(path), path.name)))
         else:
             self.dismiss(path)
 
