@@ -36,6 +36,7 @@ class RoundtableApp(CommandTarget, App[int]):
     """The reader of round-table transcripts."""
 
     TITLE = "roundtable"
+    ENABLE_COMMAND_PALETTE = False  # Textual's own binding comes before those of every screen; the reader has one
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
     COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]
 

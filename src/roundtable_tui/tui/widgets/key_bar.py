@@ -58,9 +58,11 @@ class KeyBar(LineWidget):
 
     def parts(self, y: int, width: int) -> Iterable[Part]:
         """Return the runs of the line."""
-        for command, name, _x in self._fitting(width):
+        for command, name, x in self._fitting(width):
+            if x:
+                yield "  ", self.look("keys--name")
             yield key_label(command.keys[0]), self.look("keys--key")
-            yield f" {name}  ", self.look("keys--name")
+            yield f" {name}", self.look("keys--name")
 
     async def on_click(self, event: events.Click) -> None:
         """Run the command that was clicked."""
