@@ -1,0 +1,108 @@
+"""What the READMEs show is what the program does: their sessions are run, their transcripts and settings loaded."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from roundtable_tui.config.settings import load_settings
+from roundtable_tui.source.load import load_text
+from roundtable_tui.tui.commands import COMMANDS, key_label
+
+ROOT = Path(__file__).parents[1]
+READMES = {"README.md": "C.UTF-8", "README.ja.md": "ja_JP.UTF-8"}
+"""Each README and the locale of whoever reads it."""
+EACH_README = pytest.mark.parametrize("name", READMES)
+ELIDED = "…"
+
+
+def blocks(name: str, kind: str) -> list[str]:
+    found = re.findall(rf"^```{kind}\n(.*?)^```$", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    assert found
+    return found
+
+
+def sessions(name: str) -> list[tuple[str, str]]:
+    """Return each command of the sessions in a README, and what it shows below the command."""
+    text = "".join(blocks(name, "console"))
+    starts = [match.start() for match in re.finditer(r"^\$ ", text, re.MULTILINE)] + [len(text)]
+    parts = [text[start:end].partition("\n") for start, end in pairwise(starts)]
+    return [(command.removeprefix("$ "), shown) for command, _, shown in parts]
+
+
+def pattern(shown: str) -> str:
+    """Return the regular expression of what is shown, in which a line of `…` stands for any lines."""
+    lines = [r"(?:.*\n)*?" if line == ELIDED else re.escape(line) + r"\n" for line in shown.splitlines()]
+    return "".join(lines)
+
+
+@EACH_README
+def test_every_session_in_a_readme_goes_as_shown(name: str, tmp_path: Path) -> None:
+    for folder in ("docs", "transcripts"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    environment = {**os.environ, "LANG": READMES[name], "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
+    for command, shown in sessions(name):
+        program, *arguments = shlex.split(command)
+        assert program == "roundtable"
+        done = subprocess.run(
+            [sys.executable, "-m", "roundtable_tui", *arguments],
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, command
+        assert re.fullmatch(pattern(shown), done.stdout), f"{command}\n{done.stdout}"
+
+
+@EACH_README
+def test_every_transcript_in_a_readme_is_one_without_problems(name: str) -> None:
+    for text in blocks(name, "yaml"):
+        loaded = load_text(text, id="010", path="010.yaml")
+        assert loaded.transcript is not None
+        assert loaded.problems == ()
+
+
+@EACH_README
+def test_the_settings_in_a_readme_are_taken_as_they_stand(
+    name: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (text,) = blocks(name, "toml")
+    assert len(tomllib.loads(text)) > 1
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+    (home / "roundtable").mkdir()
+    (home / "roundtable" / "config.toml").write_text(text, encoding="utf-8")
+    warnings: list[str] = []
+    load_settings(warn=warnings.append)
+    assert warnings == []
+
+
+@EACH_README
+def test_every_link_in_a_readme_leads_to_a_file(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@EACH_README
+def test_every_key_in_a_readme_does_something(name: str) -> None:
+    rows = re.findall(r"^\| (`.*?) \|", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    keys = {key for row in rows for key in re.findall(r"`(.+?)`", row)}
+    assert keys
+    assert keys - {key_label(key) for command in COMMANDS for key in command.keys} == set()
+
+
+def test_both_readmes_have_the_same_two_commands() -> None:
+    english, japanese = (blocks(name, "sh")[:2] for name in READMES)
+    assert english == japanese
