@@ -92,6 +92,7 @@ def test_a_word_given_twice_is_looked_for_once_where_it_stands_first() -> None:
         ("研修 話者: 宮坂", 4, "follows it at once"),
         ("-speaker:宮坂", 1, "without -"),
         ("issue:1 号:2", 9, "twice"),
+        ("号:1 回:2", 5, "twice"),
         ("issue:十四", 1, "digits"),
         ("紙 since:きのう", 3, "2021-10-05"),
         ("  -紙", 3, "to be found"),

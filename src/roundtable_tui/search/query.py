@@ -18,7 +18,7 @@ FIELD_NAMES = {
     "speaker": ("speaker", "話者", "発言者"),
     "role": ("role", "役職"),
     "org": ("org", "所属"),
-    "issue": ("issue", "号"),
+    "issue": ("issue", "号", "回"),
     "section": ("section", "節"),
     "title": ("title", "題名"),
     "since": ("since",),
@@ -91,8 +91,8 @@ def parse_query(text: str, filters: Filters = NO_FILTERS) -> Query:
 
     White space of any width separates words, which must all occur. `"…"` with straight or curly double quotes is a
     phrase, open to the end where the second quote is missing. `-word` must not occur. `speaker:宮坂`, `role:`, `org:`,
-    `issue:`, `section:`, `title:`, `since:` and `until:` are filters; so are 話者: 発言者: 役職: 所属: 号: 節: 題名:,
-    and the colon may be full-width. A word with any other colon is a word.
+    `issue:`, `section:`, `title:`, `since:` and `until:` are filters; so are 話者: 発言者: 役職: 所属: 号: 回: 節:
+    題名:, and the colon may be full-width. A word with any other colon is a word.
 
     Raises QueryError for `-` alone, an empty phrase or filter, a filter that is negated or given twice, a word of which
     nothing can be compared, an issue that is no number, a date that is none, and unwanted words with nothing wanted.
