@@ -17,6 +17,7 @@ from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import DARK, PAPER, TERMINAL, THEMES
+from roundtable_tui.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ class RoundtableApp(CommandTarget, App[int]):
         super().__init__(driver_class=driver)
         self.session = session
         self._anchor = anchor
+        self._typed = TypingAhead(self, self._hand_out)
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -103,8 +105,15 @@ class RoundtableApp(CommandTarget, App[int]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
+        """Let keys and pastes come one after the other."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_out(self, event: events.Event) -> None:
         """Read a full-width key, which an input method left on sends, as the key it is; not while text is typed."""
-        if isinstance(event, events.Key) and not event.is_forwarded and not isinstance(self.focused, Input):
+        if isinstance(event, events.Key) and not isinstance(self.focused, Input):
             event = _narrow(event)
         await super().on_event(event)
 

@@ -36,7 +36,7 @@ _NAMES = {
 def key_label(key: str) -> str:
     """Return the key that Textual names `key` as it is printed: `ctrl+f` is ^F, `shift+tab` is Shift+Tab."""
     *modifiers, last = key.split("+")
-    shown = _NAMES.get(last, last)
+    shown = _NAMES.get(last) or (last.upper() if last[1:].isdecimal() else last)
     if modifiers == ["ctrl"] and len(shown) == 1:
         return f"^{shown.upper()}"
     return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])

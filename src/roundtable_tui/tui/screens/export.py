@@ -119,7 +119,11 @@ class ExportScreen(CommandTarget, ModalScreen[Path | None]):
         if not typed:
             said.show(_("Name a file to write."))
             return
-        path = Path(typed).expanduser()
+        try:
+            path = Path(typed).expanduser()
+        except RuntimeError:
+            said.show(_("There is nobody of that name, so no home folder either."))
+            return
         try:
             write_atomically(path, markdown(self._transcript, self._extent.path), overwrite=path == self._refused)
         except FileExistsError:

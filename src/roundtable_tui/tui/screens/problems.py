@@ -19,7 +19,5 @@ class ProblemsScreen(SheetScreen):
     def __init__(self, problems: Sequence[Problem]) -> None:
         path = problems[0].path if problems else ""
         levels = {"error": _("error"), "warning": _("warning")}
-        lines = [
-            SheetLine(f"{each.line}:{each.column}", f"{levels[each.level]}: {each.message}") for each in problems
-        ]
+        lines = [SheetLine(f"{each.line}:{each.column}", f"{levels[each.level]}: {each.message}") for each in problems]
         super().__init__(_("Problems"), [SheetLine(text=path, heading=True), *lines])

@@ -54,9 +54,25 @@ class SheetList(RowList[SheetLine]):
         yield cells.pad(item.name if row == 0 else "", self.NAME), self.look("list--strong")
         yield lines[row], self.rich_style
 
+    def can_choose(self, item: SheetLine) -> bool:
+        """Return False: a sheet is read, not chosen from."""
+        return False
+
+    def move_cursor(self, step: int) -> None:
+        """Scroll by `step` rows."""
+        self.scroll_rows(step)
+
+    def set_cursor(self, index: int, step: int = 1) -> None:
+        """Scroll to where the line at `index` is the first on the screen; `step` is of no account."""
+        self.scroll_rows(sum(map(self.rows_of, self.items[:index])) - self._first)
+
+    def page_rows(self) -> int:
+        """Return how many rows a page key passes."""
+        return max(1, self.room - 1)
+
     def on_resize(self) -> None:
         """Wrap again for the new width."""
-        self.show(self.items, self.cursor)
+        self.show(self.items)
 
 
 class SheetScreen(CommandTarget, ModalScreen[None]):
