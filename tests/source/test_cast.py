@@ -52,7 +52,11 @@ def speaker_and_codes(load_part: Callable[..., Loaded], participants: str, label
         ('  "": {name: 久保}\n', '""', None, ["empty-value", "unknown-label"]),
         ('  "青木 ": {}\n', '"青木 "', "青木 ", ["space-around-label"]),
         ("  - 青木: {name: 青木 千尋}\n  - 田村: {}\n", "田村", "田村", ["wrong-kind"]),
-        ("  [青木, 田村]\n", "青木", None, ["wrong-kind", "unknown-label"]),
+        ("  [青木, 田村]\n", "青木", "青木", ["wrong-kind"]),
+        ("  - 青木: {name: 千尋}\n  - 青木: {name: 実}\n", "青木", None, ["wrong-kind", "ambiguous-label"]),
+        ("  - 青木:\n", "青木", "青木", ["wrong-kind"]),
+        ("  - {name: 青木, org: 市}\n", "青木", None, ["wrong-kind", "unknown-label"]),
+        ("  - [青木]\n", "青木", None, ["wrong-kind", "unknown-label"]),
         ("  青木: 総務部長\n", "青木", "青木", ["wrong-kind"]),
     ],
 )

@@ -66,3 +66,10 @@ def test_a_file_of_control_characters_lists_a_thousand_of_them() -> None:
     loaded = load_text("title: " + "\x07" * 100_000 + "\n", id="x", path="x")
     assert len(loaded.problems) == MAX_PROBLEMS + 1
     assert loaded.problems[0].code == "too-many-problems"
+
+
+def test_a_text_of_escapes_lists_a_thousand_of_them() -> None:
+    loaded = load_text('title: "' + "\\e\n " * 100_000 + '"\n', id="x", path="x")
+    assert len(loaded.problems) == MAX_PROBLEMS + 1
+    assert (loaded.problems[1].line, loaded.problems[1].column) == (1, 9)
+    assert max(problem.line for problem in loaded.problems) < MAX_PROBLEMS + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.model import NARRATION, Participant
-from roundtable_tui.source.fields import Fields, wrong_kind
+from roundtable_tui.source.fields import Fields, item_text, wrong_kind
 from roundtable_tui.source.nodes import Mapping, Sequence, is_empty
 from roundtable_tui.source.phrases import or_nearest, quoted
 
@@ -37,14 +37,22 @@ class Cast:
             participant = self._participant(key, value, aliases)
             self.participants.append(participant)
             if self._may_take(key, "label"):
-                self.speakers[key.value] = participant
+                self._give(key.value, participant)
         for alias, participant in aliases:
             self._take_alias(alias, participant)
+
+    def _give(self, name: str, participant: Participant) -> None:
+        """Let `name` be the label or alias of `participant`; what two have a claim to is nobody's."""
+        if name in self.shared or self.speakers.get(name, participant) != participant:
+            self.shared.add(name)
+            self.speakers.pop(name, None)
+        else:
+            self.speakers[name] = participant
 
     def report_unknown(self, mark: Mark, label: str) -> None:
         """Report that `label` is no participant's, and whose it may be."""
         if label in self.shared:
-            message = f"{quoted(label)} is an alias of more than one participant; use a label"
+            message = f"{quoted(label)} is the label or alias of more than one participant"
             self.report.error(mark, "ambiguous-label", message)
             return
         message = self._messages.get(label, "")
@@ -64,7 +72,9 @@ class Cast:
         pairs: list[Pair] = []
         for item in node.items if isinstance(node, Sequence) else ():
             if isinstance(item, Mapping):
-                pairs.extend(pair for pair in item.pairs if isinstance(pair[1], Mapping))
+                pairs += [(key, value) for key, value in item.pairs if isinstance(value, Mapping) or is_empty(value)]
+            elif not isinstance(item, Sequence):
+                pairs.append((item, Mapping([], item.start_mark, item.end_mark, flow=True)))
         return pairs
 
     def _participant(self, key: Scalar, value: Node, aliases: list[tuple[Scalar, Participant]]) -> Participant:
@@ -82,7 +92,7 @@ class Cast:
             org=fields.text("org"),
             role=fields.text("role"),
             side=fields.text("side"),
-            aliases=tuple(text for text in (self._alias(alias) for alias in names) if text),
+            aliases=tuple(text for alias in names if (text := item_text(alias, self.report, "`aliases`"))),
             collective=fields.truth("collective"),
             line=line,
         )
@@ -92,11 +102,6 @@ class Cast:
             if not isinstance(alias, (Mapping, Sequence)) and alias.value.strip()
         )
         return participant
-
-    def _alias(self, node: Node) -> str:
-        from roundtable_tui.source.fields import item_text
-
-        return item_text(node, self.report, "`aliases`")
 
     def _may_take(self, node: Scalar, kind: str) -> bool:
         if not node.value.strip():
@@ -115,13 +120,12 @@ class Cast:
         alias = node.value.rstrip("\n")
         if not self._may_take(node, "alias"):
             return
-        if alias in self.shared or alias in self.speakers:
-            other = self.speakers.get(alias)
-            whose = f"of {quoted(other.label)}" if other and other != participant else "already there"
-            message = f"the alias {quoted(alias)} is a label or alias {whose}; choose another"
-            self.report.error(node.start_mark, "alias-taken", message)
-            if other and other != participant and other.label != alias:
-                self.shared.add(alias)
-                del self.speakers[alias]
-        else:
+        other = self.speakers.get(alias)
+        if other is None and alias not in self.shared:
             self.speakers[alias] = participant
+            return
+        whose = f" of {quoted(other.label)}" if other and other != participant else " already"
+        message = f"the alias {quoted(alias)} is a label or alias{whose}; choose another"
+        self.report.error(node.start_mark, "alias-taken", message)
+        if other and other.label != alias:
+            self._give(alias, participant)

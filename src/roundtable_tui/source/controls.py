@@ -37,14 +37,15 @@ def check_file(text: str, report: Report) -> None:
 
 def check_escapes(node: Scalar, report: Report) -> None:
     """Warn of every control character that is written as an escape in the double-quoted `node`."""
-    start = node.start_mark.index
-    for found in _ESCAPE.finditer(report.text, start, node.end_mark.index):
+    text, line, seen = report.text, node.start_mark.line + 1, node.start_mark.index
+    for found in _ESCAPE.finditer(text, seen, node.end_mark.index):
         *digits, letter = found.groups()
         code = next((int(number, 16) for number in digits if number), None) if not letter else _NAMED.get(letter)
         for _, name in unsafe_code_points("" if code is None else chr(code)):
-            line = node.start_mark.line + report.text.count("\n", start, found.start())
-            column = found.start() - report.text.rfind("\n", 0, found.start())
-            _warn(report, line + 1, column, name)
+            line, seen = line + text.count("\n", seen, found.start()), found.start()
+            _warn(report, line, seen - text.rfind("\n", 0, seen), name)
+        if report.is_full:
+            return
 
 
 def _warn(report: Report, line: int, column: int, name: str) -> None:

@@ -64,12 +64,15 @@ class _Fold(NamedTuple):
 def _check_folds(node: Scalar, report: Report) -> None:
     lines = report.text[node.start_mark.index : node.end_mark.index].split("\n")
     folds = _block_folds(lines) if node.style == ">" else _flow_folds(lines, node.style)
-    bad = [fold for fold in folds if _UNSPACED.match(fold.before) or _UNSPACED.match(fold.after)]
-    if not bad:
+    first, count = None, 0
+    for fold in folds:
+        if _UNSPACED.match(fold.before) or _UNSPACED.match(fold.after):
+            first, count = first or fold, count + 1
+    if first is None:
         return
-    places = f" and at {len(bad) - 1} more" if len(bad) > 1 else ""
+    places = f" and at {count - 1:,} more" if count > 1 else ""
     message = f"this line is joined to the one before with a space that is not in the text{places}; write it below `|`"
-    report.add(node.start_mark.line + bad[0].line + 1, bad[0].column + 1, "folded-text", message, warning=True)
+    report.add(node.start_mark.line + first.line + 1, first.column + 1, "folded-text", message, warning=True)
 
 
 def _flow_folds(lines: list[str], style: str | None) -> Iterator[_Fold]:
