@@ -30,7 +30,8 @@ _BLANK = "\0 \t\r\n"
 class PureLoader(yaml.BaseLoader):
     """PyYAML's pure parser, made to agree with libyaml where the two differ on what is YAML: mostly on tabs.
 
-    Two differences are left, in what no transcript needs: `? ` between brackets, and a comment right behind | or >.
+    Differences are left in what no transcript needs: `? ` between brackets, a comment right behind | or >, and where
+    the name of a tag ends, which is refused either way.
     """
 
     def scan_to_next_token(self) -> None:
