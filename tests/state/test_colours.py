@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from roundtable_tui.state.colours import Colours
 from roundtable_tui.state.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -16,29 +18,30 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "state.sqlite3"
 
 
-def test_a_colour_stays_with_its_speaker_from_run_to_run(path: Path) -> None:
-    store = Store(path)
-    Colours(store).keep("川べり座談会", {"水野 汐": 3, "金子 岳": 5})
-    store.close()
-    again = Colours(Store(path))
-    assert again.known("川べり座談会", ["水野 汐", "金子 岳", "新顔"]) == {"水野 汐": 3, "金子 岳": 5}
+@pytest.fixture
+def colours(path: Path) -> Iterator[Colours]:
+    with closing(Store(path)) as store:
+        yield Colours(store)
 
 
-def test_a_kept_colour_is_never_replaced(path: Path) -> None:
-    colours = Colours(Store(path))
+def test_a_colour_stays_with_its_speaker_from_run_to_run(path: Path, colours: Colours) -> None:
+    with closing(Store(path)) as store:
+        Colours(store).keep("川べり座談会", {"水野 汐": 3, "金子 岳": 5})
+    assert colours.known("川べり座談会", ["水野 汐", "金子 岳", "新顔"]) == {"水野 汐": 3, "金子 岳": 5}
+
+
+def test_a_kept_colour_is_never_replaced(colours: Colours) -> None:
     colours.keep("a", {"x": 1})
     colours.keep("a", {"x": 2})
     assert colours.known("a", ["x"]) == {"x": 1}
 
 
-def test_one_name_in_two_series_is_two_people(path: Path) -> None:
-    colours = Colours(Store(path))
+def test_one_name_in_two_series_is_two_people(colours: Colours) -> None:
     colours.keep("a", {"x": 1})
     assert colours.known("b", ["x"]) == {}
 
 
-def test_names_that_are_no_text_for_sqlite_are_kept_too(path: Path) -> None:
-    colours = Colours(Store(path))
+def test_names_that_are_no_text_for_sqlite_are_kept_too(colours: Colours) -> None:
     colours.keep("\ud800", {"\udfff": 4})
     assert colours.known("\ud800", ["\udfff"]) == {"\udfff": 4}
 
@@ -46,7 +49,8 @@ def test_names_that_are_no_text_for_sqlite_are_kept_too(path: Path) -> None:
 def test_without_a_file_nothing_is_known_and_nothing_breaks(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     said: list[str] = []
-    colours = Colours(Store(tmp_path / "file" / "state.sqlite3", warn=said.append))
-    colours.keep("a", {"x": 1})
-    assert colours.known("a", ["x"]) == {}
+    with closing(Store(tmp_path / "file" / "state.sqlite3", warn=said.append)) as store:
+        colours = Colours(store)
+        colours.keep("a", {"x": 1})
+        assert colours.known("a", ["x"]) == {}
     assert len(said) == 1
