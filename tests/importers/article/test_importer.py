@@ -229,9 +229,22 @@ def test_a_family_name_that_two_share_is_not_guessed() -> None:
     cast = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n\n"
     text = f"{cast}会議\n\n森 凪\nはい。\n\n森\nどちらでしょう。\n\n森 実\n私です。\n"
     imported = ArticleImporter().read(text)
-    assert [one.label for one in imported.transcript.participants] == ["森 凪", "森 実"]
-    assert turns(text) == [("森 凪", "はい。"), (NARRATION, "森\nどちらでしょう。"), ("森 実", "私です。")]
+    assert [one.label for one in imported.transcript.participants] == ["森 凪", "森 実", "森"]
+    assert turns(text) == [("森 凪", "はい。"), ("森", "どちらでしょう。"), ("森 実", "私です。")]
     assert [doubt.text for doubt in imported.doubts] == ["森"]
+    assert "森 凪, 森 実" in imported.doubts[0].reason
+
+
+def test_words_below_a_family_name_that_two_share_never_become_the_speakers_before() -> None:
+    cast = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n県局長:長谷 実\n\n"
+    talk = "".join(
+        f"長谷\n{place}ですか。\n\n{label}\n{place}です。\n\n" for place, label in enumerate(["森", "森さん"])
+    )
+    spoken = [("長谷", "0ですか。"), ("森", "0です。"), ("長谷", "1ですか。"), ("森さん", "1です。")]
+    assert turns(f"{cast}会議\n\n{talk}") == spoken
+    assert [text for _line, text in doubts(f"{cast}会議\n\n{talk}")] == ["森"]
+    inline = "".join(f"{label}:{text}\n" for label, text in spoken)
+    assert turns(f"{cast}会議\n\n{inline}") == spoken
 
 
 def test_the_cast_may_stand_behind_the_talk() -> None:

@@ -15,7 +15,7 @@ from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.voices import GENERIC, Voice, Voices, core
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from roundtable_tui.importers.article.cast import Cast
     from roundtable_tui.importers.article.report import Report
@@ -47,6 +47,7 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     """
     voices = Voices(cast.people if cast else ())
     places = range(1, len(lines))  # the first line is the title, whatever it looks like
+    _add_shared([lines[place] for place in places], voices, report)
     free = [place for place in places if _hit(lines[place], voices) is None]
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
     if cast is None and not found:
@@ -66,22 +67,38 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     return hits
 
 
+def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
+    """Let a label that two of the cast share name a speaker of its own: nobody's words may become another's."""
+    for line in lines:
+        for label, _text in _labels(line):
+            sharing = voices.sharing(label)
+            if sharing:
+                names = ", ".join(voice.name for voice in sharing)
+                report.doubt(line, f"{label} may be any of {names}; read as a speaker of that label alone")
+                voices.add(label.rstrip(COLONS).rstrip())
+
+
 def _hit(line: Line, voices: Voices) -> Hit | None:
     """Return the turn that begins at `line`: a label alone, or a label, then a colon or a wide space, and text."""
-    if is_note(line.text):
-        return None
-    if len(line.text) <= LONGEST:
-        voice = voices.find(line.text)
+    for label, text in _labels(line):
+        voice = voices.find(label)
         if voice is not None:
-            return Hit(voice, line.text.rstrip(COLONS).rstrip())
+            return Hit(voice, label.rstrip(COLONS).rstrip() if not text else label.rstrip(), text)
+    return None
+
+
+def _labels(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield what may be a label at the start of `line`, and the text behind it, the longest first."""
+    if is_note(line.text):
+        return
+    if len(line.text) <= LONGEST:
+        yield line.text, ""
     start = line.text[: LONGEST + 3]
     spaces = [place for place, character in enumerate(start) if character in "\t\u3000"]
     for place in [*reversed(list(colons(start))), *reversed(spaces)]:
-        voice = voices.find(line.text[:place])
         text = line.text[place + 1 :].lstrip()
-        if voice is not None and text:
-            return Hit(voice, line.text[:place].rstrip(), text)
-    return None
+        if text:
+            yield line.text[:place], text
 
 
 def _recurring(labels: Iterable[tuple[str, Line]]) -> list[tuple[str, Line, int]]:

@@ -57,6 +57,10 @@ class Voice:
         words = self.name.split()
         return words[-1] if re.match("[A-Za-zÀ-ɏ]", words[-1]) else words[0]
 
+    def is_labelled(self, wanted: str) -> bool:
+        """Return whether `wanted`, spelt by `same`, is the whole name, with or without a title of courtesy."""
+        return same(self.name) in {wanted, without_title(wanted)}
+
     def is_named(self, wanted: str) -> bool:
         """Return whether `wanted`, spelt by `same`, is the family or full name, with or without a title of courtesy."""
         if wanted in self._names or without_title(wanted) in self._names:
@@ -99,14 +103,23 @@ class Voices:
     def find(self, label: str) -> Voice | None:
         """Return who `label` names, None where nobody or more than one can be meant."""
         if label not in self._found:
-            self._found[label] = self._find(core(label))
+            meant = self._meant(core(label))
+            self._found[label] = meant[0] if len(meant) == 1 else None
         return self._found[label]
 
-    def _find(self, wanted: str) -> Voice | None:
+    def sharing(self, label: str) -> tuple[Voice, ...]:
+        """Return those of the cast who can be meant by `label` where it does not say which of them, else nothing."""
+        meant = () if self.find(label) else self._meant(core(label))
+        return tuple(meant)
+
+    def _meant(self, wanted: str) -> list[Voice]:
         if not wanted:
-            return None
+            return []
+        added = [voice for voice in self._all if voice.person is None and voice.is_labelled(wanted)]
+        if added:
+            return added[:1]
         for names in (Voice.is_named, Voice.is_named_with_position):
             found = [voice for voice in self._all if names(voice, wanted)]
             if found:
-                return found[0] if len(found) == 1 else None
-        return None
+                return found
+        return []
