@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from textual.message import Message
+
+_REPORTS = re.compile("\x1b[]P_^X][^\x07\x1b]*(?:\x07|\x1b\\\\)")
+"""Strings of commands (ECMA-48: OSC, DCS, APC, PM, SOS) that have an end: what a terminal reports late, or to others.
+
+Textual would take their letters for keys.
+"""
 
 AT_ONCE = 1 << 16
 """Bytes read at a time: what a fast paste brings."""
@@ -55,7 +62,7 @@ class Keyboard:
             data = os.read(self._descriptor, AT_ONCE)
         except OSError:
             return False
-        if text := self._decode(data):
+        if text := _REPORTS.sub("", self._decode(data)):
             for message in self._messages(self._parser.feed(text)):
                 hand_out(message)
         return bool(data)
