@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,3 +61,94 @@ def write_piece() -> Callable[..., Path]:
         return path
 
     return write
+
+
+HOSTILE = {
+    "escape": "\x1b[2J\x1b[?1049l\x1b]0;owned\x07\x1b]52;c;ZXZpbA==\x07\x1bP1$r0m\x1b\\\x1bc",
+    "C1": "\x9b2J\x9d0;owned\x9c\x90q\x9c\x85",
+    "bidi": "\u202eevil\u202c\u2066x\u2069\u200f",
+    "halves": "\ud800\udfff\udc9b",
+    "markup": "[/][@click=app.quit]x[/][red]r[/red][a b][bold",
+    "unseen": "\u200b\u2060\ufeff\xad\U000e0041\U000e007f\ufe0f\u200d",
+    "controls": "\0\a\b\t\v\f\r\x7f",
+    "lines": "a\nb\u2028c\u2029d",
+}
+"""What a file may hold that a terminal obeys, that hides or turns words round, or that Textual takes for markup."""
+
+
+def _hostile_piece(evil: str, far: str) -> str:
+    """Return a transcript (YAML takes JSON) with `evil` in every field; one turn is the word `far`."""
+    one, two = f"甲{evil}", f"乙{evil}"
+
+    def link(name: str) -> dict[str, str]:
+        return {"title": f"{name}{evil}", "url": f"https://example.org/{evil}"}
+
+    texts = ("title", "subtitle", "series", "publication", "held_label", "published", "source", "licence", "lead",
+             "honorifics", "closing")  # fmt: skip
+    figure = {"src": f"a{evil}.png", "alt": f"alt{evil}", "caption": f"caption{evil}", "credit": f"credit{evil}"}
+    turns: list[object] = [
+        {one: f"words{evil}\nmore words{evil}"},
+        {two: {"as": f"printed{evil}", "text": f"text{evil}"}},
+        {f"nobody{evil}": f"stranger{evil}"},
+        {"―": f"narration{evil}"},
+        {"figure": figure},
+        {one: far},
+    ]
+    document = json.dumps(
+        {
+            "roundtable": 1,
+            **{name: f"{name}{evil}" for name in texts},
+            "issue": f"7{evil}",
+            "held": f"2024{evil}",
+            "lang": f"ja{evil}",
+            "previous": link("previous"),
+            "next": f"next{evil}",
+            "image": figure,
+            "tags": [f"tag{evil}"],
+            "agenda": [f"agenda{evil}"],
+            "notes": {f"term{evil}": f"note{evil}"},
+            "participants": {
+                one: {name: f"{name}{evil}" for name in ("name", "kana", "org", "role", "side", f"odd{evil}")},
+                two: {"name": f"second{evil}", "aliases": [f"alias{evil}"]},
+            },
+            "sections": [
+                {"heading": f"heading{evil}", "sections": [{"heading": f"inner{evil}", "turns": turns}]},
+                {"heading": f"far{far}", "turns": [{two: f"last{evil}"}]},
+            ],
+            "credits": [{"role": f"role{evil}", "name": f"name{evil}", "org": f"org{evil}"}],
+            "back_numbers": [f"back{evil}", link("older")],
+            f"unknown{evil}": f"value{evil}",
+        },
+        ensure_ascii=False,
+    )
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found.group()):04x}", document)
+
+
+@pytest.fixture
+def hostile_library(tmp_path: Path) -> Path:
+    """Return a folder, itself of an evil name, whose pieces hold everything in `HOSTILE` in every field.
+
+    There is one piece for each kind, named after it, `all` with all kinds and a word of 100,000 letters, files of evil
+    names, and files that cannot be read and say so in evil words.
+    """
+    folder = tmp_path / "lib\x1b]0;owned\x07\x9b\u202e[red]"
+    folder.mkdir()
+    for name, evil in HOSTILE.items():
+        (folder / f"{name}.yaml").write_text(_hostile_piece(evil, "far"), encoding="utf-8")
+    # Half a surrogate is no character in YAML, not even escaped; file names and arguments can hold one.
+    everything = "".join(evil for name, evil in HOSTILE.items() if name != "halves")
+    (folder / "all.yaml").write_text(_hostile_piece(everything, "far" * 33_334), encoding="utf-8")
+    unescaped = re.sub(
+        r"\\u(00[0189].)", lambda found: chr(int(found[1], 16)), _hostile_piece(HOSTILE["escape"], "far")
+    )
+    (folder / "unescaped.yaml").write_text(unescaped, encoding="utf-8")
+    sound = _hostile_piece("", "far")
+    broken = "roundtable: 1\ntitle: [\x1b]0;owned\x07 [red]\u202e {\n"
+    for name, text in [
+        ("\x1b[31mesc\x07", sound),
+        ("new\nline", sound),
+        ("\u202e[red]\x9b", broken),
+        ("half\udcff", broken),
+    ]:
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
