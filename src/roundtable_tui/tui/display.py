@@ -42,13 +42,14 @@ def strip(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     for text, style in parts:
         shown = safe.display(text)
         size = cells.width(shown)
-        if size > room:
+        cut = size > room
+        if cut:
             shown = cells.fit(shown, room)
             size = cells.width(shown)
         if shown:
             segments.append(Segment(shown, style))
         room -= size
-        if room <= 0:
+        if cut or room <= 0:  # a cell may be left over where a wide character did not fit
             break
     if room > 0:
         segments.append(Segment(" " * room, fill))
