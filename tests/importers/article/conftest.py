@@ -29,14 +29,16 @@ def _streams(imported: Imported) -> list[list[str]]:
         for turn in section.turns:
             talk += [turn.shown_label] if turn.kind == "speech" else []
             talk += turn.paragraphs
-    people = [person for person in piece.participants if person.name]
+    people = [(person, person.org + person.role) for person in piece.participants if person.name]
+    for group in (squeezed(one.text[1:-1]) for one in imported.set_aside if one.reason.startswith("where the part")):
+        people = [(person, squeezed(position).removeprefix(group)) for person, position in people]
     return [
         [piece.title] if piece.title else [],
         [piece.subtitle] if piece.subtitle else [],
         piece.lead.split("\n") if piece.lead else [],
         [note.term + note.text for note in piece.notes],
         list(piece.agenda),
-        ["".join(sorted(squeezed(one.name + one.kana + one.org + one.role))) for one in people],
+        ["".join(sorted(squeezed(one.name + one.kana + position))) for one, position in people],
         talk,
         piece.closing.split("\n") if piece.closing else [],
         [one.role + one.name + one.org for one in piece.credits],

@@ -26,6 +26,10 @@ def read(text: str) -> tuple[str, str, str] | None:
         ("県CIO 長谷実", "長谷実", "県CIO"),
         ("Mayor of Kaku: Jane Smith", "Jane Smith", "Mayor of Kaku"),
         ("青木 千尋", "青木 千尋", ""),
+        ("架空市課長 青木 千尋(司会)", "青木 千尋", "架空市課長(司会)"),
+        ("架空市課長　青木　千尋（進行）", "青木 千尋", "架空市課長（進行）"),
+        ("青木 千尋 / 架空市CIO", "青木 千尋", "架空市CIO"),
+        ("架空市CIO ／ 青木 千尋", "青木 千尋", "架空市CIO"),
     ],
 )
 def test_a_cast_line_gives_a_name_and_the_position_as_printed(text: str, name: str, position: str) -> None:
@@ -58,3 +62,15 @@ def test_a_line_among_the_cast_that_names_nobody_is_kept_apart() -> None:
     assert cast is not None
     assert [line.text for line in cast.unread] == ["（市からは、次の三人です。）"]
     assert len(cast.people) == 2
+
+
+def test_a_line_in_brackets_says_where_the_people_below_it_belong() -> None:
+    text = "参加者\n【架空市】\nCIO 青木 千尋\n課長 田村 航\n\n【県】\n局長 長谷 実\n\n【次の県】\nどうですか。\n"
+    cast = find_cast(split_lines(text))
+    assert cast is not None
+    assert [(one.name, one.position) for one in cast.people] == [
+        ("青木 千尋", "架空市 CIO"),
+        ("田村 航", "架空市 課長"),
+        ("長谷 実", "県 局長"),
+    ]
+    assert [line.text for line in cast.groups] == ["【架空市】", "【県】"]

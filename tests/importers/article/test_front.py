@@ -40,6 +40,16 @@ def test_the_last_part_is_as_many_as_there_are_parts() -> None:
     assert (draft.part, draft.parts, draft.report.all_doubts) == (3, 3, ())
 
 
+@pytest.mark.parametrize(
+    ("title", "part"), [("紙の話(2)", 2), ("紙の話（２）", 2), ("紙の話Ⅱ", 2), ("紙の話【三】", 3), ("紙の話", None)]
+)
+def test_a_number_in_brackets_is_the_part_where_a_number_of_parts_is_printed(title: str, part: int | None) -> None:
+    draft = front(f"{title}\n\n※全３回です。")
+    assert (draft.part, draft.parts) == (part, 3)
+    assert [doubt.text for doubt in draft.report.all_doubts] == ([title] if part is None else [])
+    assert front(title).part is None
+
+
 def test_a_part_beyond_the_number_of_parts_is_doubtful() -> None:
     draft = front("紙の話③\n\n全2回でお届けします。")
     assert (draft.part, draft.parts) == (3, None)

@@ -247,6 +247,17 @@ def test_words_below_a_family_name_that_two_share_never_become_the_speakers_befo
     assert turns(f"{cast}会議\n\n{inline}") == spoken
 
 
+def test_a_heading_right_below_the_cast_is_doubtful_as_a_participant() -> None:
+    text = "紙の話\n\n参加者\n架空市CIO:青木 千尋\n県局長:長谷 実\n会議のやめ方\n\n青木\nはい。\n\n長谷\nいいえ。\n"
+    assert doubts(text) == [(6, "会議のやめ方"), (8, "青木")]
+
+
+def test_a_heading_of_participants_that_cannot_be_read_is_doubtful() -> None:
+    talk = "".join(f"{label}\n{place}はい。\n\n" for place in range(3) for label in ("青木", "長谷"))
+    text = f"紙の話\n\n参加者\n青木千尋(架空市)、長谷実\n\n会議\n\n{talk}"
+    assert (3, "参加者") in doubts(text)
+
+
 def test_the_cast_may_stand_behind_the_talk() -> None:
     text = "紙の話\n\n会議\n\n青木\nはい。\n\n長谷\nいいえ。\n\n参加者\n架空市CIO:青木 千尋\n県局長:長谷 実\n"
     imported = ArticleImporter().read(text)

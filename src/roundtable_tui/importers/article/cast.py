@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.lines import COLONS, Line, colons, trailing_bracket
 from roundtable_tui.importers.article.names import is_full_name, is_name, is_reading
 from roundtable_tui.importers.article.notes import is_note
-from roundtable_tui.importers.article.positions import is_position
+from roundtable_tui.importers.article.positions import is_position, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,9 @@ _LONGEST = 120
 """The longest line, in code points, that names somebody of the cast."""
 
 _BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•]\s*")
+_GROUP = re.compile(r"[【〔［\[＜<〈《]\s*([^【】〔〕［］\[\]＜＞<>〈〉《》]{1,40}?)\s*[】〕］\]＞>〉》]")
+_DIVIDERS = " \t\u3000/／|｜"
+"""What may stand between a position and a name and belongs to neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Person:
 class Cast:
     """The cast block: `[start, end)` are places in the sequence of lines.
 
-    `unread` are lines in it that name nobody, or somebody again.
+    `unread` are lines in it that name nobody, or somebody again; `groups` are those such as 【架空市】, which say where
+    the people below them belong.
     """
 
     start: int
@@ -50,6 +54,19 @@ class Cast:
     honorifics: str = ""
     people: tuple[Person, ...] = ()
     unread: tuple[Line, ...] = ()
+    groups: tuple[Line, ...] = ()
+
+    @property
+    def strays(self) -> tuple[Person, ...]:
+        """Those with neither a position nor a name in two words where everybody else has both: perhaps no people."""
+        sure = [person for person in self.people if person.position and is_full_name(person.name)]
+        others = tuple(person for person in self.people if not person.position and not is_full_name(person.name))
+        return others if len(sure) > 1 and len(sure) + len(others) == len(self.people) else ()
+
+
+def is_cast_header(text: str) -> bool:
+    """Return whether `text` is a heading such as 参加者(敬称略)."""
+    return _HEADER.fullmatch(trailing_bracket(text.rstrip(COLONS))[0]) is not None
 
 
 def find_cast(lines: Sequence[Line]) -> Cast | None:
@@ -74,20 +91,34 @@ def _block_from(lines: Sequence[Line], start: int, at: int, header: Line | None,
     """Return the cast whose first person stands at `start`; after a blank line only sure lines go on with it."""
     people: list[Person] = []
     unread: list[Line] = []
-    end = start
+    groups: list[Line] = []
+    end, group = start, ""
     for place in range(start, len(lines)):
         line = lines[place]
-        if line.first and place > start and not _surely(line):
+        named = _group(lines, place)
+        if line.first and place > start and not (named or _surely(line)):
             break
-        person = read_person(line)
-        if person is None and (line.first or not people):
+        person = None if named else read_person(line)
+        if person is None and not named and (line.first or not people):
             break
-        if person is None or any(_same_person(person, other) for other in people):
+        if named:
+            group = named
+            groups.append(line)
+        elif person is None or any(_same_person(person, other) for other in people):
             unread.append(line)
         else:
-            people.append(person)
+            people.append(replace(person, position=f"{group} {person.position}".strip()) if group else person)
         end = place + 1
-    return Cast(at, end, header, honorifics, tuple(people), tuple(unread)) if people else None
+    return Cast(at, end, header, honorifics, tuple(people), tuple(unread), tuple(groups)) if people else None
+
+
+def _group(lines: Sequence[Line], place: int) -> str:
+    """Return what 【架空市】 at `place` says of the people right below it, nothing where it stands above none."""
+    found = _GROUP.fullmatch(lines[place].text)
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if not found or not is_unit(found[1]) or below is None or below.first or not _surely(below):
+        return ""
+    return found[1]
 
 
 def _same_person(one: Person, other: Person) -> bool:
@@ -115,7 +146,7 @@ def read_person(line: Line) -> Person | None:
 
 def _person(line: Line, name: str, position: str, kana: str = "") -> Person:
     """Return a person whose name has one space between its words, whatever white space was printed."""
-    return Person(line, " ".join(name.split()), position, " ".join(kana.split()))
+    return Person(line, " ".join(name.split()), position.strip(_DIVIDERS), " ".join(kana.split()))
 
 
 def _readings(text: str) -> Iterator[tuple[str, str]]:
@@ -127,6 +158,11 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
     if bracket and label and is_full_name(stem[label + 1 :]):
         # 司会：市村 花子（課長): what stands around the name is the position as printed.
         yield stem[label + 1 :], stem[:label] + text[len(stem) :]
+    if bracket and is_position(bracket) and not is_name(stem):
+        # 市村課長 花子(司会): the same without a colon, where the position stands before the name.
+        for name, position in _readings(stem):
+            if position and is_full_name(name) and stem.endswith(name):
+                yield name, f"{position}{text[len(stem) :]}"
     for place in reversed(list(colons(text))):
         before, after = text[:place].rstrip(), text[place + 1 :].lstrip()
         if is_full_name(before) and is_position(after):

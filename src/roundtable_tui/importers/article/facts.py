@@ -35,6 +35,10 @@ _PARTS = (
     (re.compile(r"中[編篇]|[(（【〔\[]中[)）】〕\]]"), 2),
     (re.compile(r"後[編篇半]|[(（【〔\[]下[)）】〕\]]"), None),
 )
+_LONE_NUMBER = re.compile(rf"[(（〔［\[【]\s*({NUMBER})\s*[)）〕］\]】]|([Ⅰ-Ⅻ])")
+"""What says which part it is where a number of parts is printed, and may be the number of the issue elsewhere."""
+
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 
 
 def read_facts(title: Sequence[Line], lead: Sequence[Line], draft: Draft) -> None:
@@ -44,6 +48,8 @@ def read_facts(title: Sequence[Line], lead: Sequence[Line], draft: Draft) -> Non
         draft.parts = next(filter(None, (parts_in(line.text) for line in (*title, *lead))), None)
     if draft.part is None and title:
         _read_last_part(title, draft)
+    if draft.part is None and draft.parts is not None:
+        _read_lone_number(title, draft)
     _check_parts(title, draft)
     _read_issue(title, lead, draft)
     for pattern in (_PUBLISHED, _PERIODICAL):
@@ -71,6 +77,15 @@ def _read_last_part(title: Sequence[Line], draft: Draft) -> None:
         draft.parts = 2
         draft.report.doubt(line, "the last part; read as part 2 of 2, because no number of parts is printed")
     draft.part = draft.parts
+
+
+def _read_lone_number(title: Sequence[Line], draft: Draft) -> None:
+    """Read (2) and Ⅱ in the title of one part of several; else say that the number of the part is unknown."""
+    found = next(filter(None, (_LONE_NUMBER.search(line.text) for line in title)), None)
+    if found is not None:
+        draft.part = (_ROMAN.index(found[2]) + 1 if found[2] else number(found[1])) or None
+    elif title:
+        draft.report.doubt(title[0], f"one of {draft.parts} parts, but which one is not printed; add `part: `")
 
 
 def _check_parts(title: Sequence[Line], draft: Draft) -> None:

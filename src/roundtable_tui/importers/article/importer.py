@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.body import Body
-from roundtable_tui.importers.article.cast import find_cast
+from roundtable_tui.importers.article.cast import find_cast, is_cast_header
 from roundtable_tui.importers.article.draft import Draft
 from roundtable_tui.importers.article.facts import TALK
 from roundtable_tui.importers.article.front import read_front
@@ -79,12 +79,30 @@ def _read_around(lines: Sequence[Line], cast: Cast | None, hits: dict[int, Hit],
     end = body.read(start, talk, draft)
     read_tail(lines[end:], talk, draft, apart=body.is_compact_after(talk))
     if cast is None:
-        return
+        _doubt_headers(lines, draft)
+    else:
+        _account_for(cast, hits, draft)
+
+
+def _doubt_headers(lines: Sequence[Line], draft: Draft) -> None:
+    for line in lines:
+        if is_cast_header(line.text):
+            draft.report.doubt(line, "seems to be the heading of the participants, but nobody could be read below it")
+
+
+def _account_for(cast: Cast, hits: dict[int, Hit], draft: Draft) -> None:
+    """Report the lines of the cast that are in no field, and those that may name no person."""
     draft.honorifics = draft.honorifics or cast.honorifics
     if cast.header is not None:
         draft.report.set_aside(cast.header, "the heading of the participants")
     for line in cast.unread:
         draft.report.set_aside(line, "stands among the participants but names nobody else")
+    for line in cast.groups:
+        draft.report.set_aside(line, "where the participants below it belong; read as the first part of their position")
+    speaking = {hit.voice.person.line.number for hit in hits.values() if hit.voice.person}
+    for person in cast.strays:
+        if person.line.number not in speaking:
+            draft.report.doubt(person.line, "read as a participant, but without a position and silent; is it a name?")
 
 
 def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft) -> Imported:

@@ -33,7 +33,12 @@ def is_position(text: str) -> bool:
     plain = re.sub(r"[(（].*?[)）]", "", text).strip()
     if any(_ROLES.search(word) for word in re.split(r"[\s:：・/／、]+", plain) if word):
         return True
-    return len(plain) > 4 and any(found.end() == len(plain) for found in _UNIT.finditer(plain))
+    return len(plain) > 4 and is_unit(plain)
+
+
+def is_unit(text: str) -> bool:
+    """Return whether `text` ends as an organisation or a place does: 架空市, 県デジタル局."""
+    return any(found.end() == len(text) for found in _UNIT.finditer(text))
 
 
 def split_position(text: str) -> tuple[str, str]:
