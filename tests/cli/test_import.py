@@ -104,8 +104,11 @@ def test_the_schema_of_the_program_is_copied_once_and_never_replaced(here: Path)
     assert json.loads((here / "one" / NAME).read_text("utf-8")) == {"mine": True}
 
 
-def test_one_transcript_goes_to_stdout_where_no_folder_is_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("a.txt") == 0
+@pytest.mark.parametrize("output", [(), ("-o", "-"), ("--output=-",)])
+def test_one_transcript_goes_to_stdout_where_no_folder_is_named(
+    here: Path, capsys: pytest.CaptureFixture[str], output: tuple[str, ...]
+) -> None:
+    assert run("a.txt", *output) == 0
     out, _err = capsys.readouterr()
     (here / "b.yaml").write_text(out, encoding="utf-8")
     assert load(here / "b.yaml").problems == ()
@@ -114,10 +117,11 @@ def test_one_transcript_goes_to_stdout_where_no_folder_is_named(here: Path, caps
 
 def test_several_sources_need_a_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "b.txt").write_text(ARTICLE, encoding="utf-8")
-    assert run("a.txt", "b.txt") == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert "-o" in err
+    for output in ((), ("-o", "-")):
+        assert run("a.txt", "b.txt", *output) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "-o" in err
 
 
 def test_a_dash_is_stdin(here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -178,6 +178,13 @@ def test_two_files_with_one_stem_both_stay_and_the_second_says_so(
     assert [problem.code for problem in loaded.problems] == ["duplicate-id"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("14-2", "014-2"), ("０１４-2", "014-2"), ("1", "001"), ("00014-2", "014-2")]
+)
+def test_an_id_with_its_numbers_as_the_reader_shows_them_is_the_nearest(typed: str, meant: str) -> None:
+    assert UnknownPiece(typed, ["101", "001", "010-1", "014-2"]).nearest[0] == meant
+
+
 def test_an_unknown_piece_names_the_nearest(tmp_path: Path, write_piece: Write, open_library: Open) -> None:
     for name in ("014-1", "014-2", "other"):
         write_piece(tmp_path / "lib" / f"{name}.yaml")

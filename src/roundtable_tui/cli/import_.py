@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from roundtable_tui.importers import Imported
 
 STDIN = "-"
+STDOUT = "-"
 
 
 class _Count(NamedTuple):
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="DIR",
         default="",
-        help=_("the folder for the transcripts, made if need be; without it one transcript goes to stdout"),
+        help=_("the folder for the transcripts, made if need be; without it, or with -, one transcript goes to stdout"),
     )
     parser.add_argument(
         "--format",
@@ -62,13 +63,13 @@ def run(args: argparse.Namespace, out: Output) -> int:
     imported is named there and does not stop the others; the exit code is then 2.
     """
     sources: list[str] = args.sources
-    if len(sources) > 1 and not args.output:
+    if len(sources) > 1 and args.output in ("", STDOUT):
         raise CommandError(
             _("several sources need a folder to write to"), hint=_("Name one with -o, or import them one by one.")
         )
     if sources.count(STDIN) > 1:
         raise CommandError(_("- can be given only once: stdin can be read only once"))
-    folder = _folder(args.output) if args.output else None
+    folder = None if args.output in ("", STDOUT) else _folder(args.output)
     written: dict[Path, str] = {}
     counts: list[_Count] = []
     for source in sources:

@@ -17,14 +17,25 @@ class UnknownPiece(LookupError):  # noqa: N818
         from roundtable_tui.config.nearest import nearest
 
         super().__init__(piece)
+        ids = sorted(known)
+        numbers = _numbers(piece)
+        alike = [other for other in ids if _numbers(other) == numbers]
         self.piece = piece
-        self.nearest = tuple(nearest(piece, sorted(known), 3))
+        self.nearest = tuple(dict.fromkeys([*alike, *nearest(piece, ids, 3)]))[:3]
 
     def __str__(self) -> str:
         message = _("there is no piece {id}").format(id=self.piece)
         if not self.nearest:
             return message
         return message + _("; the nearest: {ids}").format(ids=", ".join(self.nearest))
+
+
+def _numbers(piece: str) -> str:
+    """Return `piece` with its numbers as the reader shows them: 014-2 is 14-2 there, and ０１４ is typed for 014."""
+    import re
+    from unicodedata import normalize
+
+    return re.sub("(?<![0-9])0+(?=[0-9])", "", normalize("NFKC", piece))
 
 
 def spelt(piece: str, known: Iterable[str]) -> str | None:
