@@ -111,6 +111,11 @@ def test_an_unknown_turn_and_a_zero_are_refused(here: Path, capsys: pytest.Captu
     assert "ja has no turn 99; it has 10 of them" in capsys.readouterr().err
     assert export("ja:0") == 2
     assert "counted from 1" in capsys.readouterr().err
+    for place in ("ja#研修", "ja#", "ja:3-4"):
+        assert export(place) == 2
+        err = capsys.readouterr().err
+        assert f"'{place}' is no place" in err
+        assert "counted from 1" in err
     assert names(here) == []
 
 

@@ -77,6 +77,15 @@ def anchor_in(library: Library, text: str) -> Anchor:
     except ValueError:
         if library.path(text):
             return Anchor(text)
-        right = _("write 014-2, 014-2#1.1 or 014-2:7, with sections and turns counted from 1")
-        raise CommandError(_("{text} is no place: ").format(text=repr(text)) + right) from None
-    return anchor if anchor.piece == text or not library.path(text) else Anchor(text)
+        raise _no_place(text) from None
+    if anchor.piece != text:
+        return Anchor(text) if library.path(text) else anchor
+    piece = min(text.partition("#")[0], text.partition(":")[0], key=len)
+    if piece != text and library.path(text) is None and library.path(piece) is not None:
+        raise _no_place(text)  # 014-2#研修: the piece is there, and a section is not named by its heading
+    return anchor
+
+
+def _no_place(text: str) -> CommandError:
+    right = _("write 014-2, 014-2#1.1 or 014-2:7, with sections and turns counted from 1")
+    return CommandError(_("{text} is no place: ").format(text=repr(text)) + right)
