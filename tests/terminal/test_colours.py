@@ -53,12 +53,11 @@ def go_everywhere(terminal: Any) -> None:
     ]:
         terminal.send(keys)
         terminal.wait(shows)
-        terminal.wait_quiet(0.1)
+        terminal.wait_quiet(0.06)
 
 
-@pytest.mark.parametrize("wanted", ["1", "anything"])
-def test_no_color_means_no_colour_at_all(wanted: str, read: Read) -> None:
-    terminal = read("010:40", shows="Turn 40,", columns=120, rows=30, env={"NO_COLOR": wanted})
+def test_no_color_means_no_colour_at_all(read: Read) -> None:
+    terminal = read("010:40", shows="Turn 40,", columns=120, rows=30, env={"NO_COLOR": "anything"})
     go_everywhere(terminal)
     terminal.send("q")
     assert terminal.ends() == 0

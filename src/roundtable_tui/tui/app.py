@@ -13,6 +13,7 @@ from textual.keys import _character_to_key
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
+from roundtable_tui.text.safe import display
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.colour import NoColour
@@ -102,6 +103,20 @@ class RoundtableApp(CommandTarget, App[int]):
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse pointer as it is: Textual would not give it back, and some terminals print the request."""
+
+    # Clipboard
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy `text` as an export would write it: pasted into a terminal, it steers nothing.
+
+        Half a surrogate, which no clipboard takes, is made visible with the rest.
+        """
+        from roundtable_tui.export.visible import visible
+
+        super().copy_to_clipboard(visible(text))
+
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
@@ -112,8 +127,14 @@ class RoundtableApp(CommandTarget, App[int]):
             await super().on_event(event)
 
     async def _hand_out(self, event: events.Event) -> None:
-        """Read a full-width key, which an input method left on sends, as the key it is; not while text is typed."""
-        if isinstance(event, events.Key) and not isinstance(self.focused, Input):
+        """Hand `event` to where it belongs.
+
+        A full-width key, which an input method left on sends, is the key it looks like, unless text is typed. A paste
+        is made visible first: Textual's own boxes would draw it as it is.
+        """
+        if isinstance(event, events.Paste):
+            event = events.Paste("\n".join(map(display, event.text.splitlines())))
+        elif isinstance(event, events.Key) and not isinstance(self.focused, Input):
             event = _narrow(event)
         await super().on_event(event)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
+from textual.events import Paste
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +22,9 @@ _REPORTS = re.compile("\x1b[]P_^X][^\x07\x1b]*(?:\x07|\x1b\\\\)")
 
 Textual would take their letters for keys.
 """
+
+PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+"""What a terminal puts around a paste (xterm's bracketed paste)."""
 
 AT_ONCE = 1 << 16
 """Bytes read at a time: what a fast paste brings."""
@@ -34,6 +38,7 @@ class Keyboard:
         self._wake = wake
         self._debug = debug
         self._parser = XTermParser(debug)
+        self._paste: str | None = None
         self._decode = getincrementaldecoder("utf-8")("replace").decode
 
     def listen(self, hand_out: Callable[[Message], None]) -> bool:
@@ -62,10 +67,27 @@ class Keyboard:
             data = os.read(self._descriptor, AT_ONCE)
         except OSError:
             return False
-        if text := _REPORTS.sub("", self._decode(data)):
-            for message in self._messages(self._parser.feed(text)):
-                hand_out(message)
+        for message in self._heard(self._decode(data)):
+            hand_out(message)
         return bool(data)
+
+    def _heard(self, text: str) -> Iterator[Message]:
+        """Yield what `text` means. A paste is one message, whatever stands in it.
+
+        Textual's parser makes keys of the sequences in a paste, and takes an order to change the size out of it.
+        """
+        while text:
+            if self._paste is None:
+                typed, begins, text = text.partition(PASTE_BEGINS)
+                if typed := _REPORTS.sub("", typed):
+                    yield from self._messages(self._parser.feed(typed))
+                self._paste = "" if begins else None
+            else:
+                # The end may have come in two pieces.
+                pasted, ends, text = (self._paste + text).partition(PASTE_ENDS)
+                self._paste = None if ends else pasted
+                if ends:
+                    yield Paste(pasted.replace("\0", ""))
 
     def _messages(self, parsed: Iterable[Message]) -> Iterator[Message]:
         """Yield what was parsed, and begin anew after a sequence that Textual's parser fails on."""
