@@ -93,6 +93,41 @@ async def test_escape_goes_back_to_the_same_line(reader: Reader, settle: Settle)
         assert (app.screen._open_id, app.screen.view.top) == ("003-1", before)
 
 
+async def test_escape_at_a_hit_goes_back_to_the_line_where_reading_was(reader: Reader, settle: Settle) -> None:
+    app = reader("003-1:4")
+    async with app.run_test(size=(80, 14)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        assert isinstance(app.screen, ReaderScreen)
+        screen = app.screen
+        before = screen.view.top
+        for again in ((), ("s", "enter")):
+            await type_query(pilot, settle, "堤防")
+            await pilot.press("enter")
+            await settle(pilot)
+            await pilot.press(*again)
+            await settle(pilot)
+            assert screen._open_id == "002"
+            await pilot.press("escape")
+            await settle(pilot)
+            assert (screen._open_id, screen.view.top, screen.view.marked) == ("003-1", before, False)
+
+
+async def test_escape_stays_where_reading_went_on_from_a_hit(reader: Reader, settle: Settle) -> None:
+    app = reader("002")
+    async with app.run_test(size=(80, 14)) as pilot:
+        await type_query(pilot, settle, "eleven")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("k")
+        assert isinstance(app.screen, ReaderScreen)
+        screen = app.screen
+        before = screen.view.top
+        await pilot.press("escape")
+        await settle(pilot)
+        assert (screen._open_id, screen.view.top, screen.view.marked) == ("003-1", before, False)
+
+
 async def test_n_goes_through_the_hits_of_the_library(reader: Reader, settle: Settle) -> None:
     app = reader()
     async with app.run_test(size=(80, 14)) as pilot:

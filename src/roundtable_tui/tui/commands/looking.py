@@ -12,7 +12,14 @@ LOOKING = (
     Command("pane.contents", ("o",), N_("contents"), N_("Go to the table of contents"), _PANES, "reader", 7),
     Command("pane.cast", ("w",), N_("cast"), N_("Go to the list of speakers"), _PANES, "reader"),
     Command("pane.toggle", ("backslash",), N_("sidebar"), N_("Show or hide the sidebar"), _PANES, "reader"),
-    Command("pane.text", ("escape",), N_("text"), N_("Go back to the text"), _PANES, "reader"),
+    Command(
+        "pane.text",
+        ("escape",),
+        N_("text"),
+        N_("Go back to the text; from a hit, to where reading was"),
+        _PANES,
+        "reader",
+    ),
     Command("measure.wider", ("plus", "equals_sign"), N_("wider"), N_("Set longer lines"), _PANES, "reader"),
     Command("measure.narrower", ("minus",), N_("narrower"), N_("Set shorter lines"), _PANES, "reader"),
     Command(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.display import plain
+from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.page.marks import block_of, marks_of
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.opening import OpeningScreen
@@ -14,12 +15,27 @@ from roundtable_tui.tui.screens.opening import OpeningScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from roundtable_tui.model import Anchor
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
+    from roundtable_tui.tui.reading import Reading
+    from roundtable_tui.tui.session import Session
+
+
+class Left(NamedTuple):
+    """What was being read, and its first line, when a hit was opened."""
+
+    reading: Reading
+    top: Place
 
 
 class FindingScreen(OpeningScreen):
     """A reader that searches every back issue and exports."""
+
+    def __init__(self, session: Session, anchor: Anchor | None) -> None:
+        super().__init__(session, anchor)
+        self._left: Left | None = None
+        self._hit_top: Place | None = None
 
     # Search
 
@@ -33,9 +49,13 @@ class FindingScreen(OpeningScreen):
         """Open the turn of `hit` with its matches marked; None leaves everything as it is."""
         if hit is None:
             return
+        left = self._left if self.view.marked else None
+        if left is None and self.reading is not None:
+            left = Left(self.reading, self.view.top)
         if hit.piece.id != self._open_id and not self.open_piece(hit.piece.id):
             return
         self._show_hit(hit)
+        self._left, self._hit_top = left, self.view.top
         results = self.session.results
         if results is not None:
             find = partial(self._mark_all, results.query, hit)
@@ -55,6 +75,18 @@ class FindingScreen(OpeningScreen):
         self.view.mark(marks_of([hit], blocks, stops), block)
         self.view.go(Place(block, offset), above=self.view.size.height // 3)
         self.view.focus()
+
+    def leave_hits(self) -> None:
+        """Remove the marks; go back to the line where reading was before, unless it went on from the hit."""
+        left, self._left = self._left, None
+        self.view.mark({})
+        self.session.results = None
+        if left is not None and self.view.top == self._hit_top:
+            piece = left.reading.transcript.id
+            if (piece == self._open_id or self.open_piece(piece)) and self.reading is not None:
+                same = self.reading.transcript == left.reading.transcript
+                self.view.go(left.top if same else found_again(self.reading, kept_place(left.reading, left.top)))
+        self.follow()
 
     def _mark_all(self, query: Query, hit: Hit) -> None:
         """Find, in a thread, every other match in the open piece and mark it too."""

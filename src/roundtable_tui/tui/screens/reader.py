@@ -139,11 +139,9 @@ class ReaderScreen(FindingScreen):
             self.view.focus()
 
     def do_pane_text(self) -> None:
-        """Go back to the text; a sidebar over the text closes, and marks of a search go."""
+        """Go back to the text; a sidebar over the text closes, and from a hit to where reading was."""
         if self.view.has_focus and self.view.marked:
-            self.view.mark({})
-            self.session.results = None
-            self.follow()
+            self.leave_hits()
         if self.query_one(Sidebar).has_class("-over"):
             self._sidebar_wanted = None
         self._arrange()
