@@ -174,3 +174,11 @@ def test_only_dates_of_the_calendar_in_plain_digits_are_iso() -> None:
     assert not any(
         map(is_iso_date, ("", "2021-1", "2021-13", "2023-02-29", "２０２１", "2021/11", "2021-11-10\n", "21"))
     )
+
+
+@given(st.from_regex(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", fullmatch=True))
+@example("0000")
+@example("2021-00-10")
+@example("1900-02-29")
+def test_an_iso_date_is_one_that_reads_as_itself(text: str) -> None:
+    assert is_iso_date(text) == (parse_date(text) == text)

@@ -45,7 +45,7 @@ def _days_in(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+def _iso(year: int | None, month: int | None = None, day: int | None = None) -> str | None:
     """Return the ISO date of numbers that may be missing from the right, or None where there is no such day."""
     if year is None or not 1 <= year <= 9999:
         return None
@@ -103,7 +103,7 @@ def parse_date(text: str) -> str | None:
 
 def is_iso_date(text: str) -> bool:
     """Return whether `text` is an ISO 8601 date of reduced precision and a day of the real calendar."""
-    return re.fullmatch(_ISO, text) is not None and parse_date(text) == text
+    return re.fullmatch(_ISO, text) is not None and _iso(*map(int, text.split("-"))) is not None
 
 
 def japanese_label(iso: str) -> str:
@@ -141,7 +141,7 @@ def both_calendars(held: str, held_label: str, lang: str = "") -> tuple[str, str
     A label that is missing is derived in the language `lang` (BCP 47): in English for `en`, else in Japanese with
     the era. The other calendar is empty where it is unknown or the label already shows both.
     """
-    iso = parse_date(held) or parse_date(held_label) or ""
+    iso = held if is_iso_date(held) else parse_date(held) or parse_date(held_label) or ""
     derived = english_label(iso) if lang.lower().startswith("en") else japanese_label(iso)
     printed = held_label or derived or held
     return printed, _other(fold_text(printed), iso)

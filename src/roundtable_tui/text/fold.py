@@ -7,10 +7,9 @@ place in the original, so that a mark lies on exactly the code points that were 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.text.fold_rules import fold_cluster, leans
 from roundtable_tui.text.graphemes import widen
@@ -44,8 +43,7 @@ _UNEVEN = _Uneven()
 _first = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and its exact map to the original.
 
     `pieces` are the places that do not fold one code point to one, as (start, end) in `text` and (start, end) in

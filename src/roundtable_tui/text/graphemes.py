@@ -25,7 +25,7 @@ _PICTOGRAPH = (
 _EXTENDS = "[\u200c\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\u0e33\u0eb3\U00016d63\U00016d67-\U00016d6a]"
 
 # Each code point becomes one letter for its class, and the rules are one expression over those letters.
-_CLUSTER = re.compile(
+_CLUSTER = (
     "rn|[rnc]"  # GB3-GB5
     "|(?:ii"  # GB12, GB13
     "|p(?:e*zp)*"  # GB11
@@ -80,7 +80,7 @@ def extends(character: str) -> bool:
 
 
 def _ends(text: str) -> Iterator[int]:
-    return (found.end() for found in _CLUSTER.finditer(text.translate(_CLASSES)))
+    return (found.end() for found in re.finditer(_CLUSTER, text.translate(_CLASSES)))
 
 
 def boundaries(text: str) -> Sequence[int]:

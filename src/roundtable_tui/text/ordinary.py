@@ -20,11 +20,11 @@ _EXTRAORDINARY = (
 
 
 @cache
-def _extraordinary() -> re.Pattern[str]:
-    """Return the test, compiled when a text first needs it (1 ms)."""
+def extraordinary() -> re.Pattern[str]:
+    """Return what finds a code point that is not ordinary, compiled when a text first needs it (1 ms)."""
     return re.compile(_EXTRAORDINARY)
 
 
 def is_ordinary(text: str) -> bool:
     """Return whether every code point of `text` is an ordinary one; tab and line feed count as ordinary."""
-    return (text.isascii() and text.isprintable()) or _extraordinary().search(text) is None
+    return (text.isascii() and text.isprintable()) or extraordinary().search(text) is None
