@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from roundtable_tui.model import Credit, Figure, Link, Note, Participant
-from roundtable_tui.source.load import load, load_text
+from roundtable_tui.source.load import Loaded, load, load_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -240,3 +240,21 @@ def as_flow(tree: Any) -> str:
     if isinstance(tree, list):
         return "[" + ", ".join(map(as_flow, tree)) + "]"
     return '"' + tree.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def test_without_warnings_the_transcript_and_the_errors_are_the_same(sample: Any) -> None:
+    whole = load_text(sample.text, id="x", path="x")
+    errors = tuple(problem for problem in whole.problems if problem.level == "error")
+    assert load_text(sample.text, id="x", path="x", warnings=False) == Loaded(whole.transcript, errors)
+
+
+def test_there_are_warnings_to_leave_out() -> None:
+    text = "roundtable: 1\ntitle: 紙\x1bの\n  話 #1\nparticipants: {青木: {}}\nsections: [{turns: [{青木: はい。}]}]\n"
+    codes = {problem.code for problem in load_text(text, id="x", path="x").problems}
+    assert {"control-character", "comment-in-text", "folded-text"} <= codes
+    assert load_text(text, id="x", path="x", warnings=False).problems == ()
+
+
+def test_a_path_may_be_plain_text(request: pytest.FixtureRequest) -> None:
+    path = request.path.parent / "good" / "021-2.yaml"
+    assert load(str(path)) == load(path)

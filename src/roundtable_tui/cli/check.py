@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,7 +68,7 @@ def _check(path: Path, as_json: bool, out: Output) -> _Checked:
             errors += problem.level == "error"
             warnings += problem.level == "warning"
             if as_json:
-                out.json(asdict(problem))
+                out.json(problem._asdict())
             else:
                 _print(problem, out)
     return _Checked(files, errors, warnings)

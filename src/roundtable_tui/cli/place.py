@@ -33,7 +33,7 @@ def open_place(library: Library, text: str, out: Output) -> Place:
     """
     anchor = anchor_in(library, text)
     try:
-        loaded = library.load(anchor.piece)
+        loaded = library.load(anchor.piece, warnings=False)
     except LookupError as unknown:
         raise CommandError(str(unknown), hint=_("See `{command}`.").format(command="roundtable list")) from None
     transcript = loaded.transcript

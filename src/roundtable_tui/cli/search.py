@@ -70,7 +70,7 @@ def _print(results: Results, args: argparse.Namespace, out: Output, library: Lib
         for hit in results.hits:
             out.json(as_object(hit))
     else:
-        HitPrinter(out, args.context, lambda piece: library.load(piece).transcript).print(results.hits)
+        HitPrinter(out, args.context, lambda piece: library.load(piece, warnings=False).transcript).print(results.hits)
     if results.total > len(results.hits):
         message = _("{shown} of {total} hits; a higher --limit shows more")
         out.note(message.format(shown=len(results.hits), total=results.total))

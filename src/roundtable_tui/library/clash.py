@@ -36,7 +36,7 @@ def as_piece(loaded: Loaded, path: Path, ids: Mapping[str, str]) -> Loaded:
 
     problem = Problem(str(path), 0, 0, "error", CODE, _message(path.name, ids))
     transcript = loaded.transcript and replace(loaded.transcript, id=ids[path.name])
-    return replace(loaded, transcript=transcript, problems=(problem, *loaded.problems))
+    return loaded._replace(transcript=transcript, problems=(problem, *loaded.problems))
 
 
 def _with_clash(entry: Entry, name: str, ids: Mapping[str, str]) -> Entry:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FOLDER = "transcripts"
 _NEAR_TOP = 4096
 """How many bytes of a file are looked at for the mark of a transcript."""
-_MARK = re.compile(rb"^(?:\xef\xbb\xbf)?['\"]?roundtable['\"]?[ \t]*:", re.MULTILINE)
+_MARK = rb"(?m)^(?:\xef\xbb\xbf)?['\"]?roundtable['\"]?[ \t]*:"
 
 
 class NoLibraryError(OSError):
@@ -61,7 +61,7 @@ def holds_transcripts(folder: str | os.PathLike[str]) -> bool:
 def _is_marked(path: str) -> bool:
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            return _MARK.search(file.read(_NEAR_TOP)) is not None
+            return re.search(_MARK, file.read(_NEAR_TOP)) is not None
     except OSError:
         return False
 

@@ -100,8 +100,8 @@ class Library:
             name = names.get(spelt(piece, names) or "")
         return None if name is None else self._path(name)
 
-    def load(self, piece: str) -> Loaded:
-        """Return the transcript with that id, read now, and its problems.
+    def load(self, piece: str, *, warnings: bool = True) -> Loaded:
+        """Return the transcript with that id, read now, and its problems; without `warnings` only the errors.
 
         Raises UnknownPiece where there is none, OSError where the folder cannot be read.
         """
@@ -110,19 +110,22 @@ class Library:
         usual = self._usual_name(piece)
         if usual is not None:
             self.parsed += 1
-            return load(self._path(usual))
+            return load(self._joined(usual), warnings=warnings)
         names = self._names()
         known = spelt(piece, names)
         if known is None:
             raise UnknownPiece(piece, names)
         path = self._path(names[known])
         self.parsed += 1
-        return as_piece(load(path), path, {name: own for own, name in names.items()})
+        return as_piece(load(path, warnings=warnings), path, {name: own for own, name in names.items()})
 
     def _path(self, name: str) -> Path:
         from pathlib import Path  # a tenth of what `list` costs, which needs none while the catalogue is fresh
 
         return Path(self._folder, name)
+
+    def _joined(self, name: str) -> str:
+        return os.path.join(self._folder, name)  # noqa: PTH118
 
     def _usual_name(self, piece: str) -> str | None:
         """Return the name of the file that has the stem `piece` before any other, if there; no folder is read.
@@ -132,7 +135,7 @@ class Library:
         name = f"{piece}.yaml"
         if sys.platform != "linux" or "/" in piece or "\0" in piece or not is_transcript_name(name):
             return None
-        return name if os.path.isfile(os.path.join(self._folder, name)) else None  # noqa: PTH113, PTH118
+        return name if os.path.isfile(self._joined(name)) else None  # noqa: PTH113
 
     def _names(self) -> dict[str, str]:
         """Return the name of each file by its id."""

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
     from roundtable_tui.library.entry import Entry
 
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = "[0-9]+"
 
 
 def natural(text: str) -> str:
     """Return a key by which `talk-9` comes before `talk-10`."""
-    return _DIGITS.sub(lambda digits: digits[0].zfill(12), text)
+    return re.sub(_DIGITS, lambda digits: digits[0].zfill(12), text)
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:

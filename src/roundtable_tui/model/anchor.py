@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ANCHOR = re.compile(r"(?P<piece>.+?)(?:#(?P<section>[0-9]+(?:\.[0-9]+)*)|:(?P<turn>[0-9]+))?", re.DOTALL)
+_ANCHOR = r"(?s)(?P<piece>.+?)(?:#(?P<section>[0-9]+(?:\.[0-9]+)*)|:(?P<turn>[0-9]+))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Anchor:
 
         Raises ValueError when `text` is empty or counts from 0.
         """
-        found = _ANCHOR.fullmatch(text)
+        found = re.fullmatch(_ANCHOR, text)
         if found is None:
             raise ValueError("an anchor begins with the id of a piece, as in 014-2, 014-2#1.1 or 014-2:7")
         section = tuple(int(step) for step in (found["section"] or "").split(".") if step)

@@ -51,9 +51,7 @@ class Originals:
 
 
 def _read(piece: str, path: str) -> Transcript | None:
-    from pathlib import Path
-
     from roundtable_tui.source.load import load
 
-    transcript = load(Path(path)).transcript
+    transcript = load(path, warnings=False).transcript
     return replace(transcript, id=piece) if transcript and transcript.id != piece else transcript

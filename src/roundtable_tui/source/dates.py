@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.source.phrases import quoted
@@ -11,7 +10,9 @@ from roundtable_tui.text.dates import english_label, is_iso_date, japanese_label
 if TYPE_CHECKING:
     from roundtable_tui.source.fields import Fields
 
-_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+
+def _is_japanese(character: str) -> bool:
+    return "\u3041" <= character <= "\u30ff" or "\u4e00" <= character <= "\u9fff"
 
 
 def read_date(fields: Fields, name: str) -> str:
@@ -34,9 +35,9 @@ def read_held(fields: Fields, lang: str, title: str) -> tuple[str, str]:
     """
     held, label = read_date(fields, "held"), fields.text("held_label")
     if held and not label:
-        japanese = bool(_JAPANESE.search(title)) if not lang else not lang.lower().startswith("en")
+        japanese = any(map(_is_japanese, title)) if not lang else not lang.lower().startswith("en")
         return held, japanese_label(held) if japanese else english_label(held)
-    if not label:
+    if not label or (held and not fields.report.warnings):
         return held, label
     if held and label in (japanese_label(held), english_label(held)):
         return held, label

@@ -20,7 +20,7 @@ else:
     HAVE_LIBYAML = True
 
 _TAB = "found a tab character in the indentation"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = "[\ud800-\udfff]"
 
 
 _BREAKS = "\r\n"  # the others have stand-ins
@@ -125,7 +125,7 @@ class PureLoader(yaml.BaseLoader):
             token = super().scan_flow_scalar(style)
         except (ValueError, OverflowError):
             token = None
-        if token is None or _SURROGATE.search(token.value):
+        if token is None or re.search(_SURROGATE, token.value):
             problem = "found invalid Unicode character escape code"
             raise ScannerError("while parsing a quoted scalar", start, problem, self.get_mark())
         return token

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.source.lints import check_text
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Mark, Node
     from roundtable_tui.source.report import Report
 
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_MOST_DIGITS = 9
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
@@ -84,8 +83,10 @@ class Fields:
     def number(self, name: str, least: int = 0) -> int | None:
         """Return a whole number of at most nine digits, or None where there is none or it is no such number."""
         written = self.plain(name)
-        if written is None or (_NUMBER.fullmatch(written) and int(written) >= least):
-            return None if written is None else int(written)
+        if written is None:
+            return None
+        if written.isascii() and written.isdigit() and len(written) <= _MOST_DIGITS and int(written) >= least:
+            return int(written)
         message = f"`{name}` must be a number from {least} up, but is {quoted(written)}"
         self.report.error(self.nodes[name].start_mark, "not-a-number", message)
         return None

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -21,10 +17,10 @@ class UnreadableError(Exception):
         self.code = code
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """Return the bytes of the regular file at `path`. Raises UnreadableError; never waits for a pipe or a device."""
     try:
-        _check(path.stat())
+        _check(os.stat(path))  # noqa: PTH116
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
             _check(os.fstat(file))  # it may be another file by now

@@ -23,28 +23,33 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Scalar
     from roundtable_tui.source.report import Report
 
-_COMMENT = re.compile(r"[ \t]+#.*")
-_CLEAR_COMMENT = re.compile(r"(?:  +|[ \t]*\t[ \t]*)#+(?:[ \t].*)?")
-_CLEAR_OF_NOTHING = re.compile(r"[ \t]+#+(?:[ \t].*)?")
-_UNSPACED = re.compile(
-    "[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
+_COMMENT = r"[ \t]+#.*"
+_CLEAR_COMMENT = r"(?:  +|[ \t]*\t[ \t]*)#+(?:[ \t].*)?"
+_CLEAR_OF_NOTHING = r"[ \t]+#+(?:[ \t].*)?"
+_UNSPACED = (
+    *(("\u2e80", "\u312f"), ("\u3190", "\u9fff"), ("\uf900", "\ufaff"), ("\ufe30", "\ufe4f"), ("\uff00", "\uffef")),
+    *(("\U0001b000", "\U0001b16f"), ("\U00020000", "\U0003ffff")),
 )
-"""Characters of scripts that set no space between words: han, kana, and their punctuation and full-width forms."""
+"""First and last of the characters that stand without spaces: han, kana, their punctuation and full-width forms."""
 
 
 def check_text(node: Scalar, report: Report) -> None:
     """Warn where the free text of `node`, which is no `|` text, is cut off by a comment or gets spaces when folded."""
     if report.may_have_comments and not node.style:
         _check_comment(node, report)
-    if node.end_mark.line > node.start_mark.line:
+    if report.warnings and node.end_mark.line > node.start_mark.line:
         _check_folds(node, report)
+
+
+def _is_unspaced(character: str) -> bool:
+    return any(first <= character <= last for first, last in _UNSPACED)
 
 
 def _check_comment(node: Scalar, report: Report) -> None:
     end = node.end_mark
-    found = _COMMENT.match(report.text, end.index)
+    found = re.compile(_COMMENT).match(report.text, end.index)
     clear = _CLEAR_COMMENT if node.value else _CLEAR_OF_NOTHING
-    if found and not clear.fullmatch(found.group().rstrip("\r")):
+    if found and not re.fullmatch(clear, found.group().rstrip("\r")):
         lost = found.group().strip(" \t\r").translate(report.stand_ins)
         message = f"the rest of the line is a comment and not part of the text: {lost[:40]}"
         remedy = "put the text in quotes or below `|`; a comment has two spaces before the # and one after it"
@@ -66,7 +71,7 @@ def _check_folds(node: Scalar, report: Report) -> None:
     folds = _block_folds(lines) if node.style == ">" else _flow_folds(lines, node.style)
     first, count = None, 0
     for fold in folds:
-        if _UNSPACED.match(fold.before) or _UNSPACED.match(fold.after):
+        if _is_unspaced(fold.before) or _is_unspaced(fold.after):
             first, count = first or fold, count + 1
     if first is None:
         return

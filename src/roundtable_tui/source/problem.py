@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """A problem of a transcript file.
+class Problem(NamedTuple):
+    """A problem of a transcript file; problems sort by their places.
 
     `line` and `column` count from 1 (columns in code points); 0 means the file as a whole. `level` is `error` where
     something could not be read as meant, `warning` where text may have been lost or is doubtful. `code` is a short

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Node
     from roundtable_tui.source.report import Report
 
-_WEB = re.compile(r"https?://[^\s/][^\s]*", re.IGNORECASE)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = r"(?i)https?://[^\s/][^\s]*"
+_SCHEME = "[A-Za-z][A-Za-z0-9+.-]*:"
 FIGURE_KEYS = ("src", "alt", "caption", "credit")
 LINK_KEYS = ("id", "title", "url")
 
@@ -54,7 +54,7 @@ def read_id(node: Node, report: Report, what: str) -> str:
 def read_url(fields: Fields, name: str) -> str:
     """Return the web address `name`, or nothing where it is absent or none."""
     written = fields.plain(name)
-    if written is None or _WEB.fullmatch(written):
+    if written is None or re.fullmatch(_WEB, written):
         return written or ""
     message = f"`{name}` is {quoted(written)}; a web address begins with https:// or http://"
     fields.report.error(fields.nodes[name].start_mark, "bad-url", message)
@@ -87,7 +87,7 @@ def src_fault(src: str) -> str:
     """Return why `src` may not be the path of a picture, or nothing where it may."""
     if "\\" in src:
         return "which has a backslash"
-    if _SCHEME.match(src):
+    if re.match(_SCHEME, src):
         return "which is an address, not a path"
     if src.startswith(("/", "~")):
         return "which is not relative"

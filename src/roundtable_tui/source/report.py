@@ -19,20 +19,24 @@ class Report:
     """The problems of the file at `path`, whose text is `text`.
 
     `refused` is true once something was found for which the file must not be opened. `stand_ins` maps a code point of
-    `text` to what the file holds in its place (see `standins`). `may_have_comments` and `may_have_escapes` are false
-    where one look at the whole text has shown that no scalar needs one.
+    `text` to what the file holds in its place (see `standins`). Without `warnings` none is taken, and nobody need look
+    for what only warns. `may_have_comments` and `may_have_escapes` are false where nobody need look for those: because
+    of that, or because one look at the whole text has shown that no scalar has one.
     """
 
-    def __init__(self, path: str, text: str = "", stand_ins: dict[int, str] | None = None) -> None:
+    def __init__(
+        self, path: str, text: str = "", stand_ins: dict[int, str] | None = None, *, warnings: bool = True
+    ) -> None:
         self.path = path
+        self.warnings = warnings
         self.text = text
         self.stand_ins = stand_ins or {}
         self.problems: list[Problem] = []
         self.unlisted = 0
         self.unlisted_errors = False
         self.refused = False
-        self.may_have_escapes = "\\" in text
-        self.may_have_comments = " #" in text or "\t#" in text
+        self.may_have_escapes = warnings and "\\" in text
+        self.may_have_comments = warnings and (" #" in text or "\t#" in text)
 
     def error(self, mark: Mark, code: str, message: str) -> None:
         """Add an error at `mark`: something could not be read as meant."""
@@ -54,6 +58,8 @@ class Report:
 
     def add(self, line: int, column: int, code: str, message: str, *, warning: bool = False) -> None:
         """Add a problem at `line` and `column`, counted from 1; both 0 for the file as a whole."""
+        if warning and not self.warnings:
+            return
         if self.is_full:
             self.unlisted += 1
             self.unlisted_errors |= not warning

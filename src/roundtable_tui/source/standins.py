@@ -12,23 +12,22 @@ import re
 
 _UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 """What is not c-printable in YAML 1.1, or a line break other than CR and LF."""
-_HAS_UNPRINTABLE = re.compile(_UNPRINTABLE)
-_REFUSED = re.compile(_UNPRINTABLE + "|\r(?!\n)")  # slower to look for than a class alone
+_REFUSED = _UNPRINTABLE + "|\r(?!\n)"  # slower to look for than a class alone
 _LAST_PRIVATE = 0x10FFFD
 
 
 def with_stand_ins(text: str) -> tuple[str, dict[int, str]]:
     """Return `text` as it can be parsed, and a table for `str.translate` that puts the original back."""
-    if not _HAS_UNPRINTABLE.search(text) and not ("\r" in text and _REFUSED.search(text)):
+    if not re.search(_UNPRINTABLE, text) and not ("\r" in text and re.search(_REFUSED, text)):
         return text, {}
     there: dict[str, str] = {}
     back: dict[int, str] = {}
     taken = set(text)
     stand_in = _LAST_PRIVATE
-    for char in sorted(set(_REFUSED.findall(text))):
+    for char in sorted(set(re.findall(_REFUSED, text))):
         while chr(stand_in) in taken:
             stand_in -= 1
         there[char] = chr(stand_in)
         back[stand_in] = char
         stand_in -= 1
-    return _REFUSED.sub(lambda found: there[found[0]], text), back
+    return re.sub(_REFUSED, lambda found: there[found[0]], text), back

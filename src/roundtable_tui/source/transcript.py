@@ -28,7 +28,7 @@ KEYS = (
     *("honorifics", "participants", "sections", "closing", "credits", "back_numbers"),
 )
 CREDIT_KEYS = ("role", "name", "org")
-_LANG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_LANG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
 
 def read_transcript(root: Node, piece: str, report: Report) -> Transcript | None:
@@ -89,7 +89,7 @@ def _check_format(fields: Fields) -> None:
 
 def _lang(fields: Fields) -> str:
     written = fields.plain("lang")
-    if written is None or _LANG.fullmatch(written):
+    if written is None or re.fullmatch(_LANG, written):
         return written or ""
     message = f"`lang` is {quoted(written)}; write a language tag (BCP 47) such as ja, en or en-GB"
     fields.report.error(fields.nodes["lang"].start_mark, "bad-lang", message)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from roundtable_tui.source.controls import check_escapes
 from roundtable_tui.source.nodes import Mapping, Sequence, kind_of
 from roundtable_tui.source.phrases import quoted
-from roundtable_tui.source.slips import directive_found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +84,9 @@ class _Rules:
     def look_at(self, event: Any) -> None:
         """Put the original in the place of stand-ins, and warn of control characters that are written as escapes."""
         event.value = event.value.translate(self.report.stand_ins)
-        if event.style == '"':
+        if event.style == '"' and self.report.may_have_escapes:
+            from roundtable_tui.source.controls import check_escapes
+
             check_escapes(event, self.report)
 
     def refuse_extras(self, event: Any) -> None:
@@ -122,6 +122,8 @@ class _Rules:
             self.report.refuse(event.start_mark, "several-documents", message)
             return True
         if event.explicit:
+            from roundtable_tui.source.slips import directive_found
+
             before = self.report.text[: event.end_mark.index].split("\n")
             for line, text in enumerate(before, start=1):
                 if text.startswith("%"):
