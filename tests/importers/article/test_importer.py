@@ -235,6 +235,17 @@ def test_a_family_name_that_two_share_is_not_guessed() -> None:
     assert "森 凪, 森 実" in imported.doubts[0].reason
 
 
+@pytest.mark.parametrize("label", ["【{}】", "[{}] ", "＜{}＞", "― {}：", "―{}\n", "◆{}\n"])
+def test_a_name_in_brackets_or_behind_a_mark_is_a_label_kept_as_printed(label: str) -> None:
+    spoken = [("青木", "はい。"), ("長谷", "いいえ。"), ("青木", "では。")]
+    talk = "".join(f"{label.format(name)}{text}\n\n" for name, text in spoken)
+    imported = ArticleImporter().read(f"{CAST}会議\n\n{talk}")
+    found = imported.transcript.turns
+    assert [(turn.label, turn.text) for turn in found] == spoken
+    assert found[0].shown_label == label.format("青木").strip().rstrip("：")
+    assert imported.doubts == ()
+
+
 def test_words_below_a_family_name_that_two_share_never_become_the_speakers_before() -> None:
     cast = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n県局長:長谷 実\n\n"
     talk = "".join(

@@ -27,6 +27,9 @@ _SHORT = 12
 """The longest label, in code points, of somebody who is in no cast."""
 
 _NO_LABEL = re.compile(r"[。、，．,.!！?？…「」『』※＊*#＃/／~～〜→]|^[\W\d_]+$|^[-‐-―─━]|[0-9]{2}")
+_BRACKETED = re.compile(
+    r"[【〔［\[＜<〈《][^【】〔〕［］\[\]＜＞<>〈〉《》]+[】〕］\]＞>〉》](?=\s*[^\s】〕］\]＞>〉》:：])"
+)
 _SENTENCE = re.compile(r"[。！？!?」）)…]$")
 
 
@@ -93,6 +96,9 @@ def _labels(line: Line) -> Iterator[tuple[str, str]]:
         return
     if len(line.text) <= LONGEST:
         yield line.text, ""
+    bracketed = _BRACKETED.match(line.text[: LONGEST + 3])
+    if bracketed:
+        yield bracketed[0], line.text[bracketed.end() :].lstrip()
     start = line.text[: LONGEST + 3]
     spaces = [place for place, character in enumerate(start) if character in "\t\u3000"]
     for place in [*reversed(list(colons(start))), *reversed(spaces)]:

@@ -22,7 +22,7 @@ GENERIC = frozenset(
 )
 """Labels that name nobody and stand in no cast."""
 
-_WRAPPERS = re.compile(r"[【〔［\[<＜〈《「『●○◯◎■□◆◇▪▼▶►・\s]*(.+?)[】〕］\]>＞〉》」』\s]*")
+_WRAPPERS = re.compile(r"[【〔［\[<＜〈《「『●○◯◎■□◆◇▪▼▶►・―─—–\s]*(.+?)[】〕］\]>＞〉》」』\s]*")
 
 
 @dataclass(slots=True)
