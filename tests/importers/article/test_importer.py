@@ -225,6 +225,13 @@ def test_text_without_a_label_is_doubtful_where_turns_are_printed_as_one_block()
     assert doubts(text) == [(12, "続きの段落です。")]
 
 
+def test_a_name_and_a_colon_within_a_block_are_doubtful_where_labels_stand_alone() -> None:
+    text = f"{CAST}会議\n\n青木\nこう言いました。\n長谷：いいえ。\n\n長谷\nはい。\n"
+    assert turns(text) == [("青木", "こう言いました。"), ("長谷", "いいえ。"), ("長谷", "はい。")]
+    assert [line for _number, line in doubts(text)] == ["長谷：いいえ。"]
+    assert doubts(f"{CAST}会議\n\n青木：はい。\n長谷：いいえ。\n") == []
+
+
 def test_a_family_name_that_two_share_is_not_guessed() -> None:
     cast = "紙の話\n\n参加者\n県CIO:森 凪\n市CIO:森 実\n\n"
     text = f"{cast}会議\n\n森 凪\nはい。\n\n森\nどちらでしょう。\n\n森 実\n私です。\n"

@@ -26,6 +26,7 @@ _LONGEST = 120
 
 _BULLETS = re.compile(r"^[・●○◯◎■□◆◇▪•]\s*")
 _GROUP = re.compile(r"[【〔［\[＜<〈《]\s*([^【】〔〕［］\[\]＜＞<>〈〉《》]{1,40}?)\s*[】〕］\]＞>〉》]")
+_COMMA = re.compile(r"\s*([,，、])\s*")
 _DIVIDERS = " \t\u3000/／|｜"
 """What may stand between a position and a name and belongs to neither."""
 
@@ -171,6 +172,9 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
             yield after, before
         if is_name(before) and is_position(after) and len(after.split()) == 1:
             yield before, after
+    before, comma, after = _COMMA.split(text, maxsplit=1) if _COMMA.search(text) else (text, "", "")
+    if comma and is_full_name(before) and (before.isascii() or is_position(after)):
+        yield before, after
     words = re.split(r"(\s+)", text)
     tail, head = "".join(words[-3:]), "".join(words[:-4])
     if head and is_full_name(tail) and not is_name(head):

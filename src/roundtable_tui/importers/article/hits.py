@@ -67,7 +67,16 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
         hits = below if 2 * len(below) >= len(hits) else hits
     for hit in hits.values():
         hit.voice.printed[hit.printed] += 1
+    _doubt_inner(lines, hits, report)
     return hits
+
+
+def _doubt_inner(lines: Sequence[Line], hits: dict[int, Hit], report: Report) -> None:
+    """Report a name and a colon within a block, where labels stand on lines of their own: perhaps a quotation."""
+    inner = [place for place, hit in hits.items() if hit.text and not lines[place].first]
+    if sum(not hit.text for hit in hits.values()) > len(inner):
+        for place in inner:
+            report.doubt(lines[place], "read as a turn of its own; it may be part of the turn above it")
 
 
 def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
