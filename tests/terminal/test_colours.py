@@ -45,7 +45,7 @@ def go_everywhere(terminal: Any) -> None:
         ("j", ""),
         ("?", "Go to the"),
         ("\x1b", "quit"),
-        ("\x10", "Search for commands"),
+        ("\x10", "Scroll one line down"),
         ("\x1b", "quit"),
         ("e", "To the file"),
         ("\x1b", "quit"),

@@ -126,11 +126,14 @@ def test_every_piece_opens_from_the_list_or_says_why_not(hostile: Callable[..., 
     harmless(terminal)
 
 
-@pytest.mark.parametrize("place", ["escape:1", "unescaped:1"])
-def test_a_terminal_of_any_kind_gets_the_same_protection(place: str, hostile: Callable[..., Any]) -> None:
-    for env in ({"NO_COLOR": "1"}, {"TERM": "linux", "ROUNDTABLE_LANG": "ja"}):
-        terminal = hostile(place, env=env)
-        press(terminal, "G")
-        terminal.send("q")
-        assert terminal.ends() == 0
-        harmless(terminal)
+@pytest.mark.parametrize(
+    ("place", "env"), [("escape:1", {"NO_COLOR": "1"}), ("unescaped:1", {"TERM": "linux", "ROUNDTABLE_LANG": "ja"})]
+)
+def test_a_terminal_of_any_kind_gets_the_same_protection(
+    place: str, env: dict[str, str], hostile: Callable[..., Any]
+) -> None:
+    terminal = hostile(place, env=env)
+    press(terminal, "G")
+    terminal.send("q")
+    assert terminal.ends() == 0
+    harmless(terminal)

@@ -6,6 +6,7 @@ import re
 import signal
 import sqlite3
 import sys
+import termios
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -118,6 +119,16 @@ def test_a_terminal_that_goes_away_ends_the_reader(
     terminal.hang_up()
     assert terminal.process.wait(5) == 129
     assert kept().turn == 40
+
+
+def test_a_signal_ends_it_even_while_the_terminal_takes_nothing_more(read: Read) -> None:
+    terminal = read("010:40", shows="Turn 40,", columns=200, rows=60)
+    for _burst in range(10):
+        terminal.send("} " * 50)
+    time.sleep(0.5)
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.process.wait(10) == 143
+    assert termios.tcgetattr(terminal.slave) == terminal.before
 
 
 @pytest.mark.parametrize("key", ["+", "-"], ids=["in a key", "in a thread"])

@@ -71,7 +71,7 @@ def test_forty_columns_and_ten_rows_show_the_turn_and_the_keys(read: Read) -> No
     assert terminal.ends() == 0
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(1, 1), (2, 1), (1, 40), (200, 1)])
+@pytest.mark.parametrize(("columns", "rows"), [(1, 1), (1, 40), (200, 1)])
 def test_the_smallest_terminals_start_and_grow(columns: int, rows: int, read: Read) -> None:
     terminal = read("010:40", shows="", columns=columns, rows=rows)
     terminal.wait(lambda: terminal.raw.count(b"H") > 2)

@@ -76,15 +76,6 @@ def test_a_shell_that_started_the_reader_by_way_of_another_program_notices(in_sh
     terminal.wait("Turn 40,")
 
 
-def test_ctrl_z_where_no_shell_could_wake_the_reader_goes_on(start: Start, library: Path) -> None:
-    terminal = start([sys.executable, "-m", "roundtable_tui", "--library", str(library), "read", "010:40"])
-    terminal.wait("Turn 40,")
-    written = len(terminal.raw)
-    terminal.send("\x1a")
-    terminal.wait(lambda: b"\x1b[?1049h" in terminal.raw[written:])
-    terminal.wait("Turn 40,")
-
-
 def test_a_reader_that_was_stopped_without_warning_takes_the_terminal_anew(start: Start, library: Path) -> None:
     terminal = start([sys.executable, "-m", "roundtable_tui", "--library", str(library), "read", "010:40"])
     terminal.wait("Turn 40,")
@@ -100,11 +91,12 @@ def test_a_reader_that_was_stopped_without_warning_takes_the_terminal_anew(start
     assert terminal.given_back, "the line discipline that was found first, not the reader's own"
 
 
-def test_a_reader_that_came_back_waits_without_spinning(start: Start, library: Path) -> None:
+def test_ctrl_z_where_no_shell_could_wake_the_reader_goes_on_without_spinning(start: Start, library: Path) -> None:
     terminal = start([sys.executable, "-m", "roundtable_tui", "--library", str(library), "read", "010:40"])
     terminal.wait("Turn 40,")
     terminal.send("\x1a")
     terminal.wait(lambda: terminal.raw.count(b"\x1b[?1049h") == 2)
+    terminal.wait("Turn 40,")
     terminal.wait_quiet()
 
     def ticks() -> int:

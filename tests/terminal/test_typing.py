@@ -44,10 +44,9 @@ def test_no_byte_does_harm(reading: Any) -> None:
     for name, noise in NOISE.items():
         reading.send(noise + FOCUS)
         # Keys that Textual makes of a sequence it does not know may have opened something.
-        for _close in range(2):
-            reading.wait_quiet(0.1)
-            reading.send("\x1b")
-        reading.wait_quiet(0.1)
+        reading.wait_quiet(0.08)
+        reading.send("\x1b")
+        reading.wait_quiet(0.08)
         assert reading.process.poll() is None, name
         reading.send("g")
         reading.wait("Participants")
@@ -74,9 +73,7 @@ def test_a_report_of_the_terminal_is_no_key(reading: Any) -> None:
         ("sclock", "clock. We"),
         ("s\x1b[200~clock\x1b[201~", "clock. We"),
         ("ij\r", "短い話"),
-        ("o" + "k" * 99 + "jj\r", "Turn 21,"),
         ("e\x1b[CX", ".mdX"),
-        ("?" + "j" * 60, "Leave the reader"),
         ("\x10suspend", "Go back to the shell"),
     ],
 )

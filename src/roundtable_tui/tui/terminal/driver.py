@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """The signals that end the reader as if its user had left."""
 
+LAST_SECONDS = 1.5
+"""Seconds that a signal leaves to end in good order."""
+
 FALLBACK = (80, 24)
 """The size of a terminal, in cells, that does not know its own."""
 
@@ -110,6 +113,15 @@ class ReaderDriver(LinuxDriver):
     def _ended(self, number: int, _frame: object) -> None:
         """End the app as if the reader had left, with the exit code of a program ended by that signal."""
         self._leave(128 + number)
+        signal.signal(signal.SIGALRM, lambda *_: self._give_up(128 + number))
+        signal.setitimer(signal.ITIMER_REAL, LAST_SECONDS)
+
+    def _give_up(self, code: int) -> None:
+        """End the process, because the app cannot: the terminal takes nothing more, or a thread does not end."""
+        if self._taken and self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os._exit(code)
 
     def _leave(self, code: int) -> None:
         self._soon(lambda: self._app.exit(code, return_code=code))
