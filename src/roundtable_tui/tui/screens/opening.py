@@ -43,6 +43,13 @@ def _library_lost(error: OSError) -> str:
     return _("The library cannot be read: {reason}").format(reason=plain(error.strerror or str(error)))
 
 
+def _beginning(entries: tuple[Entry, ...], series: tuple[Series, ...]) -> Entry:
+    """Return where the newest issue that can be read begins: its first part that can be read."""
+    newest = next((entry for entry in entries if entry.title), entries[0])
+    parts = next((issue.parts for each in series for issue in each.issues if newest in issue.parts), ())
+    return next((part for part in parts if part.title), newest)
+
+
 class OpeningScreen(MovingScreen):
     """A screen that opens the pieces of a library and keeps the place in each."""
 
@@ -96,7 +103,7 @@ class OpeningScreen(MovingScreen):
         self.session.entries = entries
         self.query_one(LibraryPane).show_library(series, self._open_id)
         if self.reading is None and entries:
-            self.open_piece(next((entry.id for entry in entries if entry.title), entries[0].id))
+            self.open_piece(_beginning(entries, series).id)
         elif not entries:
             self.status.say(
                 _("There is no transcript in {folder}").format(folder=plain(str(self.session.library.root)))
