@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roundtable_tui.cli.errors import USAGE, CommandError
@@ -14,6 +13,7 @@ from roundtable_tui.config.language import _
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from roundtable_tui.cli.output import Output
     from roundtable_tui.export.selection import Selection
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
 def _format_of(output: str) -> str:
     """Return the format that the name of a file says, or the usual one."""
-    extension = Path(output).suffix.lower().removeprefix(".")
+    extension = os.path.splitext(output)[1].lower().removeprefix(".")  # noqa: PTH122
     return extension if extension in FORMATS else FORMATS[0]
 
 
@@ -82,6 +82,8 @@ def _document(selection: Selection, chosen: str) -> str:
 
 def _path(selection: Selection, output: str, extension: str) -> Path:
     """Return the file that `output` means: itself, or one named after the place in the folder that it is."""
+    from pathlib import Path  # half of a bare start, and stdout needs none
+
     from roundtable_tui.export.names import export_name
 
     path = Path(os.path.expanduser(output))  # noqa: PTH111  (Path.expanduser raises for a user who is not there)

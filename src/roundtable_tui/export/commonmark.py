@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_RUN_OR_MARK = re.compile(r"`+|~+|\*+|_+|[\\<&\]\n]")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-_OPENS_TAG = re.compile(r"<[A-Za-z/!?]")
-_OPENS_BLOCK = re.compile(
+# Patterns, which `re` compiles when a text first needs them.
+_RUN_OR_MARK = r"`+|~+|\*+|_+|[\\<&\]\n]"
+_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
+_OPENS_TAG = "<[A-Za-z/!?]"
+_OPENS_BLOCK = (
     r"#{1,6}(?:[ \t]|$)"  # ATX heading
     r"|>"  # block quote
     r"|[-+](?:[ \t]|$)"  # bullet list (an asterisk is escaped wherever it stands)
@@ -22,7 +23,7 @@ _WHITE = (
 """What a CommonMark parser, or one laxer than the specification, strips from the ends of a paragraph."""
 
 _BLANK = " \t\u3000\xa0"
-_CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+$")
+_CLOSING_HASHES = r"(?:^|(?<=[ \t]))#+$"
 
 
 def paragraph(text: str) -> str:
@@ -58,7 +59,7 @@ def emphasis_paragraph(text: str) -> str:
 def heading(level: int, text: str) -> str:
     """Return an ATX heading, `level` 1 to 6 (what is deeper becomes 6), that renders as exactly `text`."""
     content = _escaped(text, begins_line=False, alone=True)
-    closing = _CLOSING_HASHES.search(content)
+    closing = re.search(_CLOSING_HASHES, content)
     if closing:  # CommonMark would take them for the closing sequence
         content = f"{content[: closing.start()]}\\{content[closing.start() :]}"
     return f"{'#' * min(level, 6)} {content}".rstrip(" ")
@@ -84,7 +85,7 @@ def _escaped(text: str, *, begins_line: bool, alone: bool) -> str:
         harmless = (mark[0] == "`" and not ticks) or (mark[0] == "~" and not tildes)
         return mark if harmless or _is_harmless(mark, core, found.start(), found.end()) else _escape(mark)
 
-    inner = _RUN_OR_MARK.sub(replacement, core)
+    inner = re.sub(_RUN_OR_MARK, replacement, core)
     if begins_line and not before:
         inner = _without_block_start(core, inner)
     return f"{_referenced(before)}{inner}{_referenced(after)}"
@@ -110,9 +111,9 @@ def _is_harmless(mark: str, core: str, start: int, end: int) -> bool:
         case "\\":
             return after.isalnum()
         case "<":
-            return not _OPENS_TAG.match(core, start)
+            return not re.compile(_OPENS_TAG).match(core, start)
         case "&":
-            return not _ENTITY.match(core, start)
+            return not re.compile(_ENTITY).match(core, start)
         case "]":
             return after != "("
         case _:
@@ -125,7 +126,7 @@ def _is_blank(character: str) -> bool:
 
 def _without_block_start(core: str, inner: str) -> str:
     """Return `inner`, the escaped form of `core`, so that a line beginning with it begins nothing but a paragraph."""
-    opens = _OPENS_BLOCK.match(core)
+    opens = re.match(_OPENS_BLOCK, core)
     if not opens:
         return inner
     # Nothing before the mark was escaped: it is at the very start, or after digits.

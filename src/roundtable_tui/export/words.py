@@ -81,7 +81,7 @@ ENGLISH = Words(
     letter="{role} {letter}",
 )
 
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_KANA = "[\u3041-\u3096\u30a1-\u30fa]"
 
 
 def words_for(transcript: Transcript) -> Words:
@@ -89,4 +89,4 @@ def words_for(transcript: Transcript) -> Words:
     if transcript.lang:
         return JAPANESE if transcript.lang.lower().split("-")[0] == "ja" else ENGLISH
     beginning = [transcript.title, transcript.lead, *(turn.text for turn in transcript.turns[:5])]
-    return JAPANESE if any(map(_KANA.search, beginning)) else ENGLISH
+    return JAPANESE if any(re.search(_KANA, text) for text in beginning) else ENGLISH
