@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.screens.search import SearchScreen
 from roundtable_tui.tui.widgets.hit_list import HitList
@@ -221,3 +223,16 @@ async def test_control_characters_that_are_pasted_become_visible(reader: Reader,
         value = app.screen.query_one(QueryInput).value
         assert "\x1b" not in value
         assert "\x9b" not in value
+
+
+async def test_nothing_is_drawn_while_nothing_happens(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_query(pilot, settle, "チャット")
+        await pilot.pause(0.6)
+        drawn: list[object] = []
+        monkeypatch.setattr(app, "_display", lambda screen, what: drawn.append(what))
+        await pilot.pause(1.3)
+        assert drawn == []

@@ -64,6 +64,12 @@ class ReaderScreen(FindingScreen):
         self.open_first()
         self.watch_files()
 
+    def _on_timer_update(self) -> None:
+        """Draw what changed. Textual would draw a screen that lies under another one again twice a second for ever."""
+        super()._on_timer_update()
+        if self.app.screen is not self:
+            self._repaint_required = False
+
     # Where reading is
 
     def on_transcript_view_moved(self) -> None:

@@ -16,6 +16,10 @@ class QueryInput(Input):
     QueryInput:focus { border: none; }
     """
 
+    def on_mount(self) -> None:
+        """Let the caret stand still: each blink would draw the whole screen, at night and over a slow line too."""
+        self.cursor_blink = False
+
     def validate_value(self, value: str) -> str:
         """Return `value` with control characters made visible: what is pasted may hold anything."""
         return safe.display(value)
