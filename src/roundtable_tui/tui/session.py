@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from _thread import allocate_lock
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.scan import Snapshot, changes
@@ -43,13 +43,22 @@ class Session:
         self._colours = Colours(places.store)
         self._folder: Snapshot | None = None
         self._asked = 0
+        self._making = allocate_lock()
+        self._engine: Engine | None = None
 
-    @cached_property
+    @property
     def engine(self) -> Engine:
-        """What answers searches; made when the first is asked for."""
+        """What answers searches; made when the first is asked for, and one for all threads.
+
+        A cached property would make one for each thread that comes while it is made, since Python 3.12: one of them
+        would be filled, another asked.
+        """
         from roundtable_tui.search.scan import ScanEngine
 
-        return ScanEngine(self.library)
+        with self._making:
+            if self._engine is None:
+                self._engine = ScanEngine(self.library)
+            return self._engine
 
     @property
     def titles(self) -> dict[str, str]:
