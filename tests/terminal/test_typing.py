@@ -71,6 +71,7 @@ def test_a_report_of_the_terminal_is_no_key(reading: Any) -> None:
     ("keys", "shows"),
     [
         ("sclock", "clock. We"),
+        ("sTurn 2\r", "Turn 2: hit 1"),
         ("s\x1b[200~clock\x1b[201~", "clock. We"),
         ("ij\r", "短い話"),
         ("e\x1b[CX", ".mdX"),

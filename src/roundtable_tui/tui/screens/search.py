@@ -51,6 +51,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
         super().__init__()
         self._session = session
         self._order: Order = "relevance"
+        self._wanted = False
         self._results: Results | None = None
         self._reading = True
 
@@ -79,6 +80,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
 
     def on_input_changed(self, event: QueryInput.Changed) -> None:
         """Search for what stands in the box now."""
+        self._wanted = False
         last = self._session.results
         if last is None or event.value != last.query.text:
             self._search(event.value)
@@ -116,6 +118,8 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
         if self.is_mounted and query.text == self.query_one(QueryInput).value:
             same = self._results is not None and self._results.query == query
             self._show(results, self._chosen if same else 0)
+            if self._wanted:
+                self._open()
 
     def _fill(self) -> None:
         """Read, in a thread, what the engine has not read yet."""
@@ -188,7 +192,13 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
         self._search(self.query_one(QueryInput).value)
 
     def do_search_choose(self) -> None:
-        """Return the hit under the cursor."""
+        """Return the hit under the cursor; where the hits are still those of other words, the first one to come."""
+        if self._results is not None and self._results.query.text == self.query_one(QueryInput).value:
+            self._open()
+        else:
+            self._wanted = True
+
+    def _open(self) -> None:
         hit = self.query_one(HitList).hit
         if hit is not None and self._results is not None:
             self._session.query = self._results.query.text
@@ -202,4 +212,4 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
 
     def on_row_list_chosen(self) -> None:
         """Open a hit that was clicked."""
-        self.do_search_choose()
+        self._open()
