@@ -30,6 +30,11 @@ def test_the_first_that_is_named_wins(tmp_path: Path, write_piece: Callable[...,
     assert find_library(None, Settings()) == bundled()
 
 
+def test_an_empty_flag_is_no_folder_and_shows_no_other_library(tmp_path: Path) -> None:
+    with pytest.raises(NoLibraryError, match="there is no folder '' to be the library"):
+        find_library("", Settings(library=str(tmp_path)))
+
+
 def test_the_bundled_library_holds_transcripts() -> None:
     assert holds_transcripts(bundled())
 

@@ -32,8 +32,8 @@ def find_library(flag: str | None, settings: Settings) -> str:
     `./transcripts` if it holds a transcript, the bundled samples. Raises NoLibraryError where the one that is named
     is no folder that can be read.
     """
-    named = flag or settings.library
-    if named:
+    named = settings.library if flag is None else flag
+    if named or flag is not None:  # an empty flag is a variable that was not set, and no reason to show the samples
         return _folder(os.path.expanduser(named))  # noqa: PTH111
     return _FOLDER if holds_transcripts(_FOLDER) else bundled()
 
@@ -75,7 +75,7 @@ def _folder(path: str) -> str:
         known = stem(name) if is_transcript_name(name) else name
         raise NoLibraryError(message.format(path=path, folder=parent or ".", id=known)) from None
     except FileNotFoundError:
-        raise NoLibraryError(_("there is no folder {path} to be the library").format(path=path)) from None
+        raise NoLibraryError(_("there is no folder {path} to be the library").format(path=path or repr(path))) from None
     except (OSError, ValueError) as error:
         message = _("the library {path} cannot be read: {reason}")
         reason = error.strerror if isinstance(error, OSError) else error
