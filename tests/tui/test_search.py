@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.screens.search import SearchScreen
 from roundtable_tui.tui.widgets.hit_list import HitList
@@ -12,6 +10,7 @@ from roundtable_tui.tui.widgets.query_input import QueryInput
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    import pytest
     from textual.pilot import Pilot
 
     from roundtable_tui.tui.app import RoundtableApp
