@@ -13,19 +13,15 @@ import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pytest
-
-if sys.platform == "win32":
-    collect_ignore_glob = ["test_*.py"]
-    pytest.skip("pseudo-terminals are a matter of Unix", allow_module_level=True)
-
-import fcntl
-import termios
-
 import pyte
+import pytest
 from wcwidth import wcwidth
 
 from roundtable_tui.state.places import Places
+
+if sys.platform != "win32":  # where every module here skips itself
+    import fcntl
+    import termios
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+pytest.importorskip("termios", reason="pseudo-terminals are a matter of Unix")
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

@@ -6,11 +6,12 @@ import re
 import signal
 import sqlite3
 import sys
-import termios
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+termios = pytest.importorskip("termios", reason="pseudo-terminals are a matter of Unix")
 
 if TYPE_CHECKING:
     from collections.abc import Callable

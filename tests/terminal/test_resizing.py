@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+pytest.importorskip("termios", reason="pseudo-terminals are a matter of Unix")
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
