@@ -13,20 +13,42 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RUN = "import sys; from roundtable_tui.cli.main import main; code = main(sys.argv[1:]); "
+PATTERNS = (
+    "import re; names = [f'{module.__name__}.{name}' for module in list(sys.modules.values())"
+    " if module.__name__.startswith('roundtable_tui') for name, value in vars(module).items()"
+    " if isinstance(value, re.Pattern)]; sys.stderr.write('\\n'.join(names)); sys.exit(code)"
+)
 TELL = "sys.stderr.write('\\n'.join(sorted(sys.modules))); sys.exit(code)"
 SCREEN = {"textual", "rich", "roundtable_tui.tui"}
 
 
-def modules(*argv: str, code: int = 0) -> set[str]:
-    """Return the modules that are loaded once `roundtable argv` has run, in a process of its own."""
-    done = subprocess.run([sys.executable, "-c", RUN + TELL, *argv], capture_output=True, text=True, check=False)
+def told(program: str, *argv: str, code: int = 0) -> set[str]:
+    """Return the lines that `program` writes to stderr, run in a process of its own that ends with `code`."""
+    done = subprocess.run([sys.executable, "-c", program, *argv], capture_output=True, text=True, check=False)
     assert done.returncode == code, done.stderr
     return set(done.stderr.splitlines())
+
+
+def modules(*argv: str, code: int = 0) -> set[str]:
+    """Return the modules that are loaded once `roundtable argv` has run."""
+    return told(RUN + TELL, *argv, code=code)
 
 
 @pytest.fixture
 def library(tmp_path: Path, write_piece: Callable[..., Path]) -> Path:
     return write_piece(tmp_path / "lib" / "014-2.yaml", series="座談会", issue=14, held="2021").parent
+
+
+@pytest.fixture
+def known(library: Path) -> Path:
+    """The library, its catalogue fresh."""
+    from time import time_ns
+
+    from roundtable_tui.library import Library
+
+    # The catalogue remembers what has settled, which a file of this very moment has not.
+    Library(library, now=lambda: time_ns() + 10**13).entries()
+    return library
 
 
 def test_the_package_alone_imports_nothing_of_itself() -> None:
@@ -68,14 +90,8 @@ def test_help_loads_no_command_and_nothing_that_reads_a_library(library: Path) -
     assert not {name for name in loaded if name.startswith(("roundtable_tui.library", "roundtable_tui.source"))}
 
 
-def test_a_fresh_catalogue_lists_without_yaml(library: Path) -> None:
-    from time import time_ns
-
-    from roundtable_tui.library import Library
-
-    # The catalogue remembers what has settled, which a file of this very moment has not.
-    Library(library, now=lambda: time_ns() + 10**13).entries()
-    loaded = modules("--library", str(library), "list")
+def test_a_fresh_catalogue_lists_without_yaml(known: Path) -> None:
+    loaded = modules("--library", str(known), "list")
     assert not loaded & {"yaml", "dataclasses", "platformdirs", "tomllib", "json", "roundtable_tui.source.load"}
 
 
@@ -83,3 +99,35 @@ def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
     loaded = {name for name in modules("--library", str(library), "list") if name.startswith("roundtable_tui.cli.")}
     commands = {"read", "show", "search", "export", "check", "import_", "keys"}
     assert not loaded & {f"roundtable_tui.cli.{name}" for name in commands}
+
+
+@pytest.mark.parametrize(
+    ("argv", "ours", "others"),
+    [
+        (["--help"], 18, 45),
+        (["list"], 33, 55),
+        (["export", "014-2#1", "-o", "-"], 72, 95),
+        (["show", "014-2"], 69, 95),
+        (["check"], 63, 105),
+        (["search", "探す時間"], 88, 145),
+    ],
+)
+def test_a_command_loads_no_more_modules_than_it_did(known: Path, argv: list[str], ours: int, others: int) -> None:
+    bare = told("import sys; code = 0; " + TELL)
+    loaded = modules("--library", str(known), *argv) - bare
+    own = {name for name in loaded if name.partition(".")[0] == "roundtable_tui"}
+    assert len(own) <= ours, sorted(own)
+    assert len(loaded - own) <= others, sorted(loaded - own)  # some of them differ with the version of Python
+
+
+@pytest.mark.parametrize("argv", [["export", "014-2", "-o", "-"], ["show", "014-2"]])
+def test_a_piece_is_shown_without_what_only_errors_warnings_and_files_need(library: Path, argv: list[str]) -> None:
+    unneeded = {f"roundtable_tui.source.{name}" for name in ("controls", "slips", "standins", "syntax")}
+    loaded = modules("--library", str(library), *argv)
+    assert not loaded & (unneeded | {"pathlib", "rapidfuzz", "sqlite3", "tomllib", "json", "platformdirs"})
+
+
+@pytest.mark.parametrize("argv", [["list"], ["export", "014-2", "-o", "-"], ["show", "014-2"], ["check"]])
+def test_no_module_compiles_a_pattern_before_a_text_needs_it(library: Path, argv: list[str]) -> None:
+    lines = told(RUN + PATTERNS, "--library", str(library), *argv)
+    assert not {line for line in lines if line.startswith("roundtable_tui.")}
