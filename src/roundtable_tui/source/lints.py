@@ -42,7 +42,8 @@ def check_text(node: Scalar, report: Report) -> None:
 
 
 def _is_unspaced(character: str) -> bool:
-    return any(first <= character <= last for first, last in _UNSPACED)
+    # Before all of them lie the characters of nearly every text that is folded on purpose.
+    return character >= _UNSPACED[0][0] and any(first <= character <= last for first, last in _UNSPACED)
 
 
 def _check_comment(node: Scalar, report: Report) -> None:
