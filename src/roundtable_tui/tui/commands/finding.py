@@ -9,7 +9,7 @@ _TAKE = N_("Take away")
 
 FINDING = (
     Command("search.open", ("s", "ctrl+f", "slash"), N_("search"), N_("Search every back issue"), _FIND, "reader", 2),
-    Command("hit.next", ("n",), N_("next hit"), N_("Go to the next hit of the last search"), _FIND, "reader", 4),
+    Command("hit.next", ("n",), N_("next hit"), N_("Go to the next hit of the last search"), _FIND, "reader", 6),
     Command("hit.previous", ("N",), N_("hit back"), N_("Go to the hit before"), _FIND, "reader"),
     Command(
         "export.section",
@@ -18,7 +18,7 @@ FINDING = (
         N_("Export the section being read to a Markdown file"),
         _TAKE,
         "reader",
-        5,
+        7,
     ),
     Command("export.piece", ("E",), N_("export all"), N_("Export the whole piece to a Markdown file"), _TAKE, "reader"),
 )

@@ -8,8 +8,8 @@ _PANES = N_("Screen")
 _LISTS = N_("Lists")
 
 LOOKING = (
-    Command("pane.library", ("i",), N_("issues"), N_("Go to the list of back issues"), _PANES, "reader", 6),
-    Command("pane.contents", ("o",), N_("contents"), N_("Go to the table of contents"), _PANES, "reader", 7),
+    Command("pane.library", ("i",), N_("issues"), N_("Go to the list of back issues"), _PANES, "reader", 8),
+    Command("pane.contents", ("o",), N_("contents"), N_("Go to the table of contents"), _PANES, "reader", 9),
     Command("pane.cast", ("w",), N_("cast"), N_("Go to the list of speakers"), _PANES, "reader"),
     Command("pane.toggle", ("backslash",), N_("sidebar"), N_("Show or hide the sidebar"), _PANES, "reader"),
     Command(
@@ -19,6 +19,7 @@ LOOKING = (
         N_("Go back to the text; from a hit, to where reading was"),
         _PANES,
         "reader",
+        2,
     ),
     Command("measure.wider", ("plus", "equals_sign"), N_("wider"), N_("Set longer lines"), _PANES, "reader"),
     Command("measure.narrower", ("minus",), N_("narrower"), N_("Set shorter lines"), _PANES, "reader"),
@@ -36,12 +37,12 @@ EVERYWHERE = (
     Command(
         "app.theme", ("t",), N_("theme"), N_("Change the colours: dark, paper, the terminal's own"), _PANES, "reader"
     ),
-    Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 8),
+    Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 3),
     Command("app.palette", ("ctrl+p",), N_("commands"), N_("Find a command by its name"), _PANES, "reader"),
     Command(
         "app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app", always=True
     ),
-    Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "reader", 10),
+    Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "reader", 4),
 )
 
 LISTS = (

@@ -10,7 +10,7 @@ _JUMPS = N_("Jumps")
 READING = (
     Command("line.down", ("j", "down"), N_("down"), N_("Scroll one line down"), _GROUP, "reader"),
     Command("line.up", ("k", "up"), N_("up"), N_("Scroll one line up"), _GROUP, "reader"),
-    Command("page.down", ("space", "pagedown"), N_("page"), N_("Scroll one screen down"), _GROUP, "reader", 9),
+    Command("page.down", ("space", "pagedown"), N_("page"), N_("Scroll one screen down"), _GROUP, "reader", 10),
     Command("page.up", ("b", "pageup"), N_("page back"), N_("Scroll one screen up"), _GROUP, "reader"),
     Command("half.down", ("d", "ctrl+d"), N_("half down"), N_("Scroll half a screen down"), _GROUP, "reader"),
     Command("half.up", ("u", "ctrl+u"), N_("half up"), N_("Scroll half a screen up"), _GROUP, "reader"),
@@ -33,7 +33,7 @@ READING = (
         _JUMPS,
         "reader",
     ),
-    Command("turn.next", ("right_curly_bracket",), N_("turn"), N_("Go to the next turn"), _JUMPS, "reader", 3),
+    Command("turn.next", ("right_curly_bracket",), N_("turn"), N_("Go to the next turn"), _JUMPS, "reader", 5),
     Command(
         "turn.previous",
         ("left_curly_bracket",),

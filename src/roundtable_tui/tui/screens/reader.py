@@ -144,6 +144,14 @@ class ReaderScreen(FindingScreen):
         if not self._sidebar_wanted:
             self.view.focus()
 
+    def can_pane_text(self) -> bool:
+        """Return whether there is a way back: from a pane, or from a hit."""
+        return not self.view.has_focus or self.view.marked
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane, or of the text, that is used now."""
+        self.call_after_refresh(self.query_one(KeyBar).look_again)
+
     def do_pane_text(self) -> None:
         """Go back to the text; a sidebar over the text closes, and from a hit to where reading was."""
         if self.view.has_focus and self.view.marked:

@@ -42,7 +42,9 @@ class KeyBar(LineWidget):
 
     def _targets(self) -> list[CommandTarget]:
         # What works everywhere does not work in a dialog, where keys are typed.
-        nodes = (self.screen,) if self.screen.is_modal else (self.screen, self.app)
+        nodes: tuple[object, ...] = (self.screen,)
+        if not self.screen.is_modal:
+            nodes = (self.screen.focused, self.screen, self.app)
         return [node for node in nodes if isinstance(node, CommandTarget)]
 
     def _fitting(self, width: int) -> list[tuple[Command, str, int]]:
