@@ -125,15 +125,20 @@ class Terminal:
         """Wait until the text `what` is on the screen, or until `what()` is true; fail after `seconds`."""
         until = time.monotonic() + seconds
         while not (what in self.text if isinstance(what, str) else what()):
-            if time.monotonic() > until:
+            over = not self.read(0.05) and self.process.poll() is not None and isinstance(what, str)
+            if over or time.monotonic() > until:
                 pytest.fail(f"waited in vain for {what!r}; the screen:\n{self.text}\nlast bytes: {self.raw[-300:]!r}")
-            self.read(0.05)
 
     def wait_quiet(self, seconds: float = 0.3) -> None:
         """Wait until nothing has been written for `seconds`."""
         until = time.monotonic() + PATIENCE
         while self.read(seconds) and time.monotonic() < until:
             pass
+
+    def settle(self) -> None:
+        """Wait for an answer, half a second at most, and until it is complete."""
+        self.read(0.5)
+        self.wait_quiet(0.06)
 
     def ends(self, seconds: float = PATIENCE) -> int:
         """Wait for the program to end and return its exit code, negative for a signal that killed it."""

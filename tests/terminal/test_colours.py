@@ -54,8 +54,8 @@ def go_everywhere(terminal: Any) -> None:
         ("\x1b[<0;40;8M\x1b[<32;60;8M\x1b[<0;60;8m", ""),
     ]:
         terminal.send(keys)
+        terminal.settle()
         terminal.wait(shows)
-        terminal.wait_quiet(0.06)
 
 
 def test_no_color_means_no_colour_at_all(read: Read) -> None:

@@ -61,8 +61,8 @@ def hostile(start: Start, hostile_library: Path) -> Callable[..., Any]:
 def press(terminal: Any, keys: str, shows: str = "") -> None:
     """Type `keys`, wait for `shows`, and for the frames after."""
     terminal.send(keys)
+    terminal.settle()
     terminal.wait(shows)
-    terminal.wait_quiet(0.06)
 
 
 def test_every_screen_of_the_worst_piece_is_harmless_and_markup_stands_as_written(hostile: Callable[..., Any]) -> None:

@@ -45,16 +45,18 @@ def test_no_byte_does_harm(reading: Any) -> None:
     # One reader for all: what one leaves behind must not spoil the next either.
     for name, noise in NOISE.items():
         reading.send(noise + FOCUS)
-        # Keys that Textual makes of a sequence it does not know may have opened something.
-        reading.wait_quiet(0.08)
-        reading.send("\x1b")
-        reading.wait_quiet(0.08)
+        # What Textual makes of a sequence it does not know may be a key that opens something. Esc gets time of its own:
+        # together with the next key it would be taken for Alt.
+        reading.settle()
+        if "section" not in reading.lines[23]:
+            reading.send("\x1b")
+            reading.settle()
         assert reading.process.poll() is None, name
         reading.send("g")
         reading.wait("Participants")
         reading.send("]]")
         reading.wait("Turn 11,")
-        assert reading.lines[23].endswith("quit"), name
+        assert "quit" in reading.lines[23], name
     reading.send("q")
     assert reading.ends() == 0
     assert reading.given_back

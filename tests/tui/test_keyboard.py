@@ -87,6 +87,28 @@ def test_a_report_is_no_key_and_the_key_that_begins_like_one_is() -> None:
     assert "x" in alt
 
 
+@pytest.mark.parametrize(
+    "answer", ["\x1b[?62;22c", "\x1b[>0;276;0c", "\x1b[99;99;99z", "\x1b[99999999999u", "\x1b[8;24;80t", "\x1b[?7;1$y"]
+)
+def test_an_answer_that_nobody_asked_for_is_passed_over(answer: str) -> None:
+    assert keys(heard(b"a", answer.encode(), b"b")) == "ab"
+    assert keys(heard(b"a", answer[:3].encode(), answer[3:].encode() + b"b")) == "ab"
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("\x1b[A", "up"), ("\x1b[1;5C", "ctrl+right"), ("\x1b[5~", "pageup"), ("\x1b[[A", "f1"), ("\x1b[15~", "f5"),
+     ("\x1bOP", "f1"), ("\x1b[Z", "shift+tab"), ("\x1b[24^", "ctrl+f12")],
+)  # fmt: skip
+def test_the_keys_that_are_sequences_are_known(typed: str, key: str) -> None:
+    assert [message.key for message in heard(typed.encode(), b"\x1b[I") if isinstance(message, Key)] == [key]
+
+
+def test_the_mouse_is_heard() -> None:
+    kinds = [type(message).__name__ for message in heard(b"\x1b[<0;5;5M\x1b[<0;5;5m\x1b[<65;5;5M")]
+    assert kinds == ["MouseDown", "MouseUp", "MouseScrollDown"]
+
+
 def test_nothing_is_looked_at_while_nothing_is_typed() -> None:
     typed, types = os.pipe()
     woken, wakes = os.pipe()

@@ -9,8 +9,9 @@ from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
 
 from textual._time import get_time
-from textual._xterm_parser import XTermParser
 from textual.events import Paste
+
+from roundtable_tui.tui.terminal.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +38,7 @@ class Keyboard:
         self._descriptor = descriptor
         self._wake = wake
         self._debug = debug
-        self._parser = XTermParser(debug)
+        self._parser = Parser(debug)
         self._paste: str | None = None
         self._decode = getincrementaldecoder("utf-8")("replace").decode
 
@@ -94,4 +95,4 @@ class Keyboard:
         try:
             yield from parsed
         except Exception:
-            self._parser = XTermParser(self._debug)
+            self._parser = Parser(self._debug)
