@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -103,7 +104,8 @@ def test_a_kill_in_the_middle_of_scrolling_loses_a_second_at_most(
     killed = time.monotonic()
     assert terminal.ends() == -9
     state = next(home.rglob("state.sqlite3"))
-    assert sqlite3.connect(state).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(state)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     before = [turn for when, turn in shown if when < killed - 1.5]
     assert before[-1] > 4, "there was time to go on"
     place = kept()
