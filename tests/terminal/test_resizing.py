@@ -24,6 +24,7 @@ def test_a_storm_of_sizes_ends_with_the_right_screen(read: Read) -> None:
         terminal.resize(columns, rows)
         terminal.read(0.01)
     terminal.resize(100, 30)
+    terminal.wait(lambda: terminal.lines == before)
     terminal.wait_quiet()
     assert terminal.lines == before
     terminal.send("}")
