@@ -235,3 +235,17 @@ async def test_nothing_is_drawn_while_nothing_happens(
         monkeypatch.setattr(app, "_display", lambda screen, what: drawn.append(what))
         await pilot.pause(1.3)
         assert drawn == []
+
+
+async def test_what_a_thread_brings_after_the_search_was_closed_does_no_harm(reader: Reader, settle: Settle) -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_query(pilot, settle, "チャット")
+        search = app.screen
+        assert isinstance(search, SearchScreen)
+        await search.remove_children()
+        search.dismiss(None)
+        search._filled("the folder is gone")
+        search._search_again()
+        await settle(pilot)
+        assert isinstance(app.screen, ReaderScreen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 
@@ -11,6 +11,8 @@ from roundtable_tui.tui.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual.screen import Screen
 
     from roundtable_tui.tui.commands import Command, Scope
 
@@ -23,6 +25,14 @@ def bindings(*scopes: Scope) -> Iterator[Binding]:
         if command.scope in scopes:
             keys, action = ",".join(command.keys), f"do('{command.id}')"
             yield Binding(keys, action, command.name, show=False, priority=command.always, id=command.id)
+
+
+def is_open(screen: Screen[Any]) -> bool:
+    """Return whether `screen` is there with all its widgets: what a thread or a timer brings may come after the end.
+
+    A screen that is being closed leaves the stack of screens first and says of itself that it is mounted to the last.
+    """
+    return screen.is_mounted and screen.app.is_running and screen in screen.app.screen_stack
 
 
 class CommandTarget:

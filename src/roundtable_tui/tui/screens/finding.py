@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
+from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.page.marks import block_of, marks_of
@@ -94,7 +95,7 @@ class FindingScreen(OpeningScreen):
         self.app.call_from_thread(self._mark, hits, hit)
 
     def _mark(self, hits: tuple[Hit, ...], current: Hit) -> None:
-        if self.reading is None or self._open_id != current.piece.id:
+        if self.reading is None or self._open_id != current.piece.id or not is_open(self):
             return
         blocks, stops = self.reading.blocks, self.reading.stops
         found = block_of(current, blocks, stops)

@@ -10,6 +10,7 @@ from roundtable_tui.config.language import _
 from roundtable_tui.library.grouping import by_series
 from roundtable_tui.library.neighbours import Neighbours, neighbours
 from roundtable_tui.library.scan import signature
+from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.reading import Reading
@@ -97,7 +98,7 @@ class OpeningScreen(MovingScreen):
             self.app.call_from_thread(self._learnt, entries, series)
 
     def _learnt(self, entries: tuple[Entry, ...], series: tuple[Series, ...]) -> None:
-        if not self.is_mounted:
+        if not is_open(self):
             return
         first_time = not self.session.entries
         self.session.entries = entries
@@ -205,7 +206,7 @@ class OpeningScreen(MovingScreen):
 
     def reload(self) -> None:
         """Read the open file again and stay at the same words."""
-        if self.reading is None or not self.is_mounted:
+        if self.reading is None or not is_open(self):
             return
         kept = kept_place(self.reading, self.view.top)
         reading = self._read(self._open_id)

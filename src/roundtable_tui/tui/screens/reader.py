@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal
 
 from roundtable_tui.config.language import _
-from roundtable_tui.tui.command_target import bindings
+from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.finding import FindingScreen
 from roundtable_tui.tui.theme import THEMES
@@ -78,7 +78,7 @@ class ReaderScreen(FindingScreen):
 
     def follow(self) -> None:
         """Let status, contents and position show where reading is."""
-        if self.reading is None or not self.is_mounted:
+        if self.reading is None or not is_open(self):
             return
         view = self.view
         rows = view.visible_rows()

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from roundtable_tui.config.language import _
 from roundtable_tui.search.hit import Hit
 from roundtable_tui.search.query import QueryError, parse_query
-from roundtable_tui.tui.command_target import CommandTarget, bindings
+from roundtable_tui.tui.command_target import CommandTarget, bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.widgets.hit_list import HitList
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -115,7 +115,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
 
     def _arrived(self, query: Query, results: Results) -> None:
         """Show results, unless something else stands in the box by now."""
-        if self.is_mounted and query.text == self.query_one(QueryInput).value:
+        if is_open(self) and query.text == self.query_one(QueryInput).value:
             same = self._results is not None and self._results.query == query
             self._show(results, self._chosen if same else 0)
             if self._wanted:
@@ -135,7 +135,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
     def _filled(self, failure: str) -> None:
         self._filling.stop()
         self._reading = False
-        if not self.is_mounted:
+        if not is_open(self):
             return
         self._search(self.query_one(QueryInput).value)
         if failure:
@@ -143,7 +143,7 @@ class SearchScreen(CommandTarget, ModalScreen[Hit | None]):
 
     def _search_again(self) -> None:
         """Search again for what stands in the box, since more has been read; a search under way is not disturbed."""
-        if not any(worker.group == "search" and worker.is_running for worker in self.workers):
+        if is_open(self) and not any(worker.group == "search" and worker.is_running for worker in self.workers):
             self._search(self.query_one(QueryInput).value)
 
     @property
