@@ -196,6 +196,14 @@ def test_several_readers_save_at_once(path: Path) -> None:
         assert [places.place(HERE, name) for name in ("a", "b", "c")] == [Place(name, 99) for name in ("a", "b", "c")]
 
 
+@pytest.mark.parametrize("round_", range(5))
+def test_readers_that_start_at_once_make_one_file_together(path: Path, round_: int) -> None:
+    command = [sys.executable, "-c", SAVER, str(path), "2"]
+    started = [subprocess.Popen([*command, str(name)], stdout=subprocess.PIPE) for name in range(6)]
+    assert [process.communicate(timeout=60)[0].split() for process in started] == [[b"1"]] * 6
+    assert [found.name for found in path.parent.glob("*broken*")] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 2, 5, 20, 100, 300])
 def test_a_killed_reader_loses_nothing_that_was_saved(path: Path, lines: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
@@ -34,8 +35,9 @@ A step is never changed once it was released; what comes later is a step of its 
 """
 
 _BUSY_SECONDS = 1.0
-_UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
-"""SQLite's PERM, BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: the file may be sound, but not for us, not now."""
+_UNUSABLE = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 17, 22, 23})
+"""SQLite's PERM, ABORT, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, SCHEMA, NOLFS and
+AUTH: the file may be sound, but not for us, not now."""
 
 
 class NewerSchemaError(Exception):
@@ -94,7 +96,11 @@ def _open(path: Path) -> sqlite3.Connection:
     # Autocommit, with transactions spelt out; the owner serialises the threads.
     database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        if _version(database) < len(SCHEMA):
+        # One look at one instant: another process may be making the file just now.
+        database.execute("BEGIN")
+        version = _version(database)
+        database.execute("COMMIT")
+        if version < len(SCHEMA):
             _upgrade(database)
         database.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
@@ -104,7 +110,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _version(database: sqlite3.Connection) -> int:
-    """Return how many steps the file has taken. Raises ForeignError and NewerSchemaError."""
+    """Return how many steps the file has taken; ask within a transaction. Raises ForeignError and NewerSchemaError."""
     version: int = database.execute("PRAGMA user_version").fetchone()[0]
     if database.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
         if version or database.execute("SELECT count(*) FROM sqlite_schema").fetchone() != (0,):
@@ -116,8 +122,7 @@ def _version(database: sqlite3.Connection) -> int:
 
 
 def _upgrade(database: sqlite3.Connection) -> None:
-    # The write-ahead log lets several readers be open at once, and a save waits for no disk.
-    database.execute("PRAGMA journal_mode = WAL")
+    _log_ahead(database)
     database.execute("BEGIN IMMEDIATE")
     try:
         for step in SCHEMA[_version(database) :]:
@@ -129,3 +134,22 @@ def _upgrade(database: sqlite3.Connection) -> None:
     except BaseException:
         database.execute("ROLLBACK")
         raise
+
+
+def _log_ahead(database: sqlite3.Connection) -> None:
+    """Let several readers be open at once, and a save wait for no disk.
+
+    SQLite does not wait here while another process does the same, so this does.
+    """
+    import sqlite3
+
+    given_up = monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if monotonic() > given_up:
+                raise
+            sleep(0.01)
+        else:
+            return
