@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from roundtable_tui.search.hit import Hit
-    from roundtable_tui.search.query import Query
+    from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.tally import Tally
 
 Order = Literal["relevance", "date"]
 
@@ -20,7 +21,8 @@ class Results:
 
     `total` counts all hits, `hits` may hold fewer. `searched` of `pieces` pieces were looked through: fewer while the
     library is still being read. `unreadable` of those are files that cannot be opened and have nothing to search.
-    `stopped` is true where the search was cancelled and the hits are not to be shown.
+    `stopped` is true where the search was cancelled and the hits are not to be shown. Where it is not `complete`, the
+    time for it was up: `hits` are the best of those looked at, newest first, and `total` is the least there are.
     """
 
     query: Query
@@ -30,6 +32,14 @@ class Results:
     pieces: int
     unreadable: int = 0
     stopped: bool = False
+    complete: bool = True
+
+
+class Spoken(NamedTuple):
+    """A turn as context of a hit: whose it is, as printed, and its words, unchanged."""
+
+    label: str
+    text: str
 
 
 class Engine(Protocol):
@@ -49,9 +59,25 @@ class Engine(Protocol):
         *,
         limit: int | None = None,
         order: Order = "relevance",
+        within: float | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Results:
-        """Return the hits of `query`, at most `limit` of them; look at `cancelled` often and stop when it says so."""
+        """Return the hits of `query`, at most `limit` of them; look at `cancelled` often and stop when it says so.
+
+        After `within` seconds it comes back with what it has, which need not be complete; None waits for all.
+        """
+        ...
+
+    def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
+        """Return who says what `query` looks for, and where, counted over all its hits."""
+        ...
+
+    def before(self, hit: Hit) -> Spoken | None:
+        """Return the turn before that of `hit` in its piece, or None where there is none."""
+        ...
+
+    def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
+        """Return words of the library that resemble `term`, the nearest first, with the number of pieces or turns."""
         ...
 
     def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:

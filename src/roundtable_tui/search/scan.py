@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.corpus import Corpus, Snapshot
-from roundtable_tui.search.engine import Results
+from roundtable_tui.search.engine import Results, Spoken
 from roundtable_tui.search.lookup import Cancelled, Lookup
 from roundtable_tui.search.originals import Originals
 from roundtable_tui.search.sieve import Sieve
+from roundtable_tui.search.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from roundtable_tui.library.library import Library
     from roundtable_tui.search.engine import Order
     from roundtable_tui.search.hit import Hit
-    from roundtable_tui.search.query import Query
+    from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.tally import Tally
 
 ROOM = 20
 """Spellings with errors are looked for only while there are fewer hits, and only for words found less often."""
@@ -44,6 +46,7 @@ class ScanEngine:
         *,
         limit: int | None = None,
         order: Order = "relevance",
+        within: float | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Results:
         """Return the hits of `query`, at most `limit` of them; an empty query has none. See `Engine`."""
@@ -71,6 +74,26 @@ class ScanEngine:
             return ()
         lookup = Lookup(Snapshot((indexed,)), query, self._sieve(query), room=1)
         return tuple(lookup.hits(self._originals, "date"))
+
+    def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
+        """Return who says what `query` looks for; see `Engine`."""
+        return tally(self.search(query, cancelled=cancelled).hits)
+
+    def before(self, hit: Hit) -> Spoken | None:
+        """Return the turn before that of `hit`; see `Engine`."""
+        piece = next((each for each in self.snapshot.pieces if each.label.id == hit.piece.id), None)
+        transcript = self._originals.get(hit.piece.id, piece.path) if piece else None
+        if transcript is None or hit.turn is None or hit.turn < 2:
+            return None
+        turn = transcript.turns[hit.turn - 2]
+        return Spoken(turn.shown_label, turn.text)
+
+    def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
+        """Return words of the library that resemble `term`; see `Engine`."""
+        from roundtable_tui.search.near import near_forms
+
+        forms = near_forms(term, self.snapshot.words, self.snapshot.pieces, lambda: False)
+        return tuple((form.text, form.pieces) for form in forms)
 
     def _sieve(self, query: Query) -> Sieve:
         voices = self._corpus.snapshot.voices if query.filters.narrow_voices else ()
