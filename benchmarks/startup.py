@@ -25,8 +25,8 @@ QUIET = 0.3
 FIRST_TEXT = Budget(1.25)
 SETTLED = Budget(1.6)
 MEMORY = Budget(200, "measured")
-_NEEDLE = 6
-"""Code points of the piece that are looked for; no more, since a line of the screen must hold them together."""
+_WORDS = 6
+"""Code points of the turn that are looked for; no more, since a line of the screen must hold them together."""
 
 
 class Start(NamedTuple):
@@ -38,11 +38,27 @@ class Start(NamedTuple):
     memory: int
 
 
-def start(command: Sequence[str], environment: Mapping[str, str], folder: Path, needle: str, leave: bytes) -> Start:
-    """Start `command`, wait for `needle` and for rest, and let it end by the key `leave`."""
+class Place(NamedTuple):
+    """Where a start opens: `turn` counts from 1; `words` are its first, `number` is the piece's in the list."""
+
+    turn: int
+    words: str
+    number: str
+
+
+def start(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    folder: Path,
+    leave: bytes,
+    first_text: str,
+    last_text: str = "",
+) -> Start:
+    """Start `command`, wait for `first_text` and `last_text` and for rest, and let it end by the key `leave`."""
     terminal = Terminal(command, environment, folder=folder)
     try:
-        first = terminal.when(needle.encode())
+        first = terminal.when(first_text.encode())
+        terminal.when(last_text.encode(), within=300)
         settled = terminal.rest(QUIET)
         return Start(first, max(first, settled), len(terminal.written), terminal.peak_memory())
     finally:
@@ -54,7 +70,7 @@ def measure(workshop: Workshop) -> list[Table]:
     starts = Table("start-up", "bare app")
     starts.notes.append(
         "on a pty of 120×40, warm catalogue and a kept place in the middle of a piece; first text: the first words of "
-        "the turn at that place; settled: the last byte before 0.3 s without one"
+        "the turn at that place; settled: the list of issues is there, and the last byte before 0.3 s without one"
     )
     memory = Table("memory at start (peak resident set)", "bare app")
     for size in SIZES:
@@ -66,15 +82,17 @@ def _measure_size(workshop: Workshop, size: int, starts: Table, memory: Table) -
     library = workshop.library(size)
     environment = workshop.environment(f"start-{size}")
     path = sorted(library.glob("*.yaml"))[size // 2]
-    turn, needle = place_in(path)
-    cold = first_ever(workshop, library, f"{path.stem}:{turn}", needle)
-    warm(workshop, library, f"{path.stem}:{turn}", needle, environment)
+    place = place_in(path)
+    opened = roundtable("read", f"{path.stem}:{place.turn}", "--library", library)
+    cold = first_ever(workshop, opened, place)
+    warm(workshop, library, environment)
+    start(opened, environment, workshop.empty, b"q", place.words)
 
     def ours() -> Start:
-        return start(roundtable("--library", library), environment, workshop.empty, needle, b"q")
+        return start(roundtable("--library", library), environment, workshop.empty, b"q", place.words, place.number)
 
     def bare() -> Start:
-        return start(bare_app(), environment, workshop.empty, "Nothing but", b"\x11")
+        return start(bare_app(), environment, workshop.empty, b"\x11", "Nothing but")
 
     bare()
     mine, other = interleaved((ours, bare), workshop.rounds)
@@ -91,30 +109,22 @@ def _measure_size(workshop: Workshop, size: int, starts: Table, memory: Table) -
     memory.rows.append(Row(f"{size:,} issues, first start", cold.memory / 2**20, "MiB", other_memory, MEMORY))
 
 
-def place_in(path: Path) -> tuple[int, str]:
-    """Return the number of a turn in the middle of the piece at `path`, and its first words."""
+def place_in(path: Path) -> Place:
+    """Return a turn in the middle of the piece at `path`."""
     transcript = load(path).transcript
     if transcript is None:
         raise ValueError(f"{path} cannot be read")
     turn = transcript.turns[len(transcript.turns) // 2]
-    return turn.number, turn.text[:_NEEDLE]
+    return Place(turn.number, turn.text[:_WORDS], f"{transcript.issue}-{transcript.part}")
 
 
-def first_ever(workshop: Workshop, library: Path, place: str, needle: str) -> Start:
-    """Return the start at `place` of someone who has no catalogue and no kept place."""
-    environment = workshop.environment("newcomer")
-    shutil.rmtree(environment["HOME"])
-    command = roundtable("read", place, "--library", library)
-    return start(command, workshop.environment("newcomer"), workshop.empty, needle, b"q")
+def first_ever(workshop: Workshop, command: Sequence[str], place: Place) -> Start:
+    """Return the start by `command` of someone who has no catalogue and no kept place."""
+    shutil.rmtree(workshop.environment("newcomer")["HOME"])
+    return start(command, workshop.environment("newcomer"), workshop.empty, b"q", place.words, place.number)
 
 
-def warm(workshop: Workshop, library: Path, place: str, needle: str, environment: Mapping[str, str]) -> None:
-    """Let the catalogue be made, and a place be kept by the reader itself."""
-    subprocess.run(
-        roundtable("list", "--library", library),
-        env=environment,
-        cwd=workshop.empty,
-        stdout=subprocess.DEVNULL,
-        check=True,
-    )
-    start(roundtable("read", place, "--library", library), environment, workshop.empty, needle, b"q")
+def warm(workshop: Workshop, library: Path, environment: Mapping[str, str]) -> None:
+    """Let the catalogue be made."""
+    command = roundtable("list", "--library", library)
+    subprocess.run(command, env=environment, cwd=workshop.empty, stdout=subprocess.DEVNULL, check=True)
