@@ -28,6 +28,12 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
             series NOT NULL, name NOT NULL, colour INTEGER NOT NULL, PRIMARY KEY (series, name)
         ) WITHOUT ROWID""",
     ),
+    # Numbered, not timed: a clock that goes backwards would put the newest query last.
+    (
+        """CREATE TABLE query (
+            number INTEGER PRIMARY KEY AUTOINCREMENT, library NOT NULL, text NOT NULL, UNIQUE (library, text)
+        )""",
+    ),
 )
 """What leads from one version of the schema to the next; `user_version` counts the steps a file has taken.
 
