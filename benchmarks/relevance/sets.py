@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.relevance.cases import FOLDER, Case, read_cases
 from benchmarks.relevance.expect import Pieces
+from benchmarks.relevance.generated import generated_cases, write_library
 from benchmarks.words import BUNDLED
 
 if TYPE_CHECKING:
@@ -27,4 +28,7 @@ class CaseSet:
 def case_sets(folder: Path) -> tuple[CaseSet, ...]:
     """Return the sets; libraries that are generated are written to `folder`."""
     bundled = CaseSet("bundled", BUNDLED, read_cases(FOLDER / "cases"), Pieces(BUNDLED), whole=True)
-    return (bundled,)
+    made = folder / "generated"
+    if not made.is_dir():
+        write_library(made)
+    return (bundled, CaseSet("generated", made, generated_cases(), Pieces(made)))
