@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from benchmarks.library import generator_for
 from benchmarks.machine import machine
 from benchmarks.report import lines, write_json
-from benchmarks.workshop import Workshop
+from benchmarks.workshop import TURNS_EACH, Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,14 @@ PARTS = {
     "commands": "the commands that need no terminal",
     "loading": "loading YAML",
     "wrapping": "line breaking",
-    "search": "a key stroke of a search",
+    "search": "searching, in libraries of several sizes",
 }
 """Each part is a module of that name with `measure(workshop) -> list[Table]`."""
+
+SIZES = {False: (10_000, 100_000), True: (10_000,)}
+"""Turns in the libraries that are searched, normally and for `--quick`."""
+
+_TURNS = "10000,100000 unless given, 10000 with --quick; 1000000 takes half an hour"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help="what to measure; everything unless named")
     parser.add_argument("--quick", action="store_true", help="few runs: a first impression")
-    parser.add_argument("--full", action="store_true", help="the largest sizes too, where they take minutes")
+    parser.add_argument("--turns", type=_sizes, metavar="N,N", help=f"sizes of the libraries of `search`; {_TURNS}")
     parser.add_argument("--make-library", type=Path, metavar="PATH", help="a generator of libraries to use")
     parser.add_argument("--folder", type=Path, help="keep the libraries there for the next run")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
@@ -60,7 +65,7 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     generator = generator_for(args.make_library)
     facts["libraries made by"] = str(generator) if generator else "benchmarks/library.py"
     print("\n".join(f"{name}: {value}" for name, value in facts.items()))
-    workshop = Workshop(folder, generator, quick=args.quick, full=args.full)
+    workshop = Workshop(folder, generator, quick=args.quick, sizes=args.turns or SIZES[args.quick])
     tables: list[Table] = []
     for part in args.parts or PARTS:
         for table in import_module(f"benchmarks.{part}").measure(workshop):
@@ -71,6 +76,13 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     kept = [row.kept for table in tables for row in table.rows if row.kept is not None]
     print(f"\n{kept.count(True)} of {len(kept)} budgets kept", file=sys.stderr)
     return 0 if all(kept) else 1
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    sizes = tuple(int(size) if size.isdecimal() else 0 for size in text.split(","))
+    if all(size and size % TURNS_EACH == 0 for size in sizes):
+        return sizes
+    raise argparse.ArgumentTypeError(f"{text!r} is no list of multiples of {TURNS_EACH}, as in 10000,100000")
 
 
 if __name__ == "__main__":

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import Budget, Row, Table, interleaved, paired_ratio
+from benchmarks.processes import BARE, timed
 from benchmarks.words import BUNDLED
 from benchmarks.workshop import roundtable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from benchmarks.workshop import Workshop
@@ -23,7 +21,6 @@ SEARCH = Budget(5)
 """For 10,000 turns and a fresh cache; the first form of searching reads every file instead."""
 
 _MAKES_TWO_SURE = 2
-_EXIT_CODES = (0, 1)
 
 
 def measure(workshop: Workshop) -> list[Table]:
@@ -69,26 +66,12 @@ def _row(
     rounds: int,
 ) -> None:
     environment = workshop.environment("commands")
-    ours = _process(
+    ours = timed(
         [*roundtable(*arguments), *(() if arguments == ("--help",) else ("--library", str(library)))],
         environment,
         workshop.empty,
     )
-    bare = _process([sys.executable, "-c", "pass"], environment, workshop.empty)
+    bare = timed(BARE, environment, workshop.empty)
     ours()
     mine, other = interleaved((ours, bare), rounds)
     table.rows.append(Row(name, median(mine) * 1000, "ms", median(other) * 1000, budget, paired_ratio(mine, other)))
-
-
-def _process(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Callable[[], float]:
-    """Return a function that runs `command` and returns its seconds from start to end."""
-
-    def run() -> float:
-        began = perf_counter()
-        done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, check=False)
-        taken = perf_counter() - began
-        if done.returncode not in _EXIT_CODES:
-            raise RuntimeError(f"{command} ended with {done.returncode}: {done.stderr.decode(errors='replace')}")
-        return taken
-
-    return run

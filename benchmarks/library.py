@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -32,15 +33,18 @@ def make_library(folder: Path, issues: int, generator: Path | None, *, turns_eac
     `generator` is a program called as `generator FOLDER --issues N --turns N`; None takes our own.
     """
     if not folder.is_dir():
+        half = folder.with_name(f"{folder.name}.part")  # a run that was stopped leaves no half library for the next
+        shutil.rmtree(half, ignore_errors=True)
         if generator is not None:
             size = ("--issues", str(issues), "--turns", str(turns_each))
-            subprocess.run([sys.executable, generator, folder, *size], check=True)
+            subprocess.run([sys.executable, generator, half, *size], check=True)
         else:
-            folder.mkdir(parents=True)
+            half.mkdir(parents=True)
             words = turns(1, 150)
             for index in range(issues):
-                path = folder / f"{index // 2 + 1:05d}-{index % 2 + 1}.yaml"
+                path = half / f"{index // 2 + 1:05d}-{index % 2 + 1}.yaml"
                 path.write_text(piece(index // 2 + 1, index % 2 + 1, turns_each, words), encoding="utf-8")
+        half.rename(folder)
     _let_settle(folder)
     return folder
 

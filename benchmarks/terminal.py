@@ -15,12 +15,14 @@ import signal
 import struct
 import termios
 from contextlib import suppress
-from pathlib import Path
 from time import clock_gettime, perf_counter, sleep
 from typing import TYPE_CHECKING
 
+from benchmarks.processes import peak_memory
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 COLUMNS, ROWS = 120, 40
 FRAME_END = b"\x1b[?2026l"
@@ -139,12 +141,8 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def peak_memory(self) -> int:
-        """Return the most memory in bytes that the program held so far (resident set, Linux only; else 0)."""
-        with suppress(OSError):
-            for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
-                if line.startswith("VmHWM:"):
-                    return int(line.split()[1]) * 1024
-        return 0
+        """Return the most memory in bytes that the program held so far (see `processes.peak_memory`)."""
+        return peak_memory(self.pid)
 
     def busy(self) -> float:
         """Return the processor time in seconds that the program took so far, all its threads, ended ones too.

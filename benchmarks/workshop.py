@@ -14,6 +14,9 @@ from benchmarks.library import make_library, make_long_piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+TURNS_EACH = 100
+"""Turns in each piece of a library that is measured in turns."""
+
 _PASSED_ON = ("PATH", "LANGUAGE", "SYSTEMROOT", "TMPDIR")
 
 
@@ -21,14 +24,14 @@ _PASSED_ON = ("PATH", "LANGUAGE", "SYSTEMROOT", "TMPDIR")
 class Workshop:
     """What every part of a run shares.
 
-    `folder` is temporary, `generator` makes libraries (None for our own), `quick` asks for few runs, `full` for the
-    largest sizes. `rounds` is how often each side runs.
+    `folder` is temporary unless it was named, `generator` makes libraries (None for our own), `quick` asks for few
+    runs, `sizes` are the turns in the libraries that are searched. `rounds` is how often each side runs.
     """
 
     folder: Path
     generator: Path | None = None
     quick: bool = False
-    full: bool = False
+    sizes: tuple[int, ...] = ()
 
     @property
     def rounds(self) -> int:
@@ -38,6 +41,12 @@ class Workshop:
     def library(self, issues: int) -> Path:
         """Return a library of so many files, made at the first call."""
         return make_library(self.folder / f"library-{issues}", issues, self.generator)
+
+    def library_of_turns(self, turns: int) -> Path:
+        """Return a library of so many turns, a hundred in each piece, made at the first call."""
+        made_by = self.generator.stem if self.generator else "ours"
+        folder = self.folder / f"library-{turns}-turns-{made_by}"
+        return make_library(folder, turns // TURNS_EACH, self.generator, turns_each=TURNS_EACH)
 
     def long_piece(self, turns: int) -> Path:
         """Return a library of one piece with so many turns, made at the first call."""
