@@ -70,7 +70,7 @@ def rows(workshop: Workshop, library: Path, text: Text, index: Built) -> Iterato
     yield Row("indexing", index.seconds, "s")
     yield Row("indexing, turns a second a core", text.turns / index.processor, "", budget=WITH_READINGS)
     if text.turns < _LARGE:
-        home = f"without-readings-{text.turns}"
+        home = f"without-readings-{library.name}"
         plain = built(workshop, library, home, readings=False)
         speed = text.turns / plain.processor
         yield Row("indexing without readings, turns a second a core", speed, "", budget=WITHOUT_READINGS)
