@@ -17,7 +17,7 @@ from benchmarks.workshop import TURNS_EACH, Workshop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from benchmarks.figures import Table
+    from benchmarks.figures import Grid, Table
 
 PARTS = {
     "startup": "start-up and memory of the reader, on a pseudo-terminal",
@@ -27,8 +27,9 @@ PARTS = {
     "loading": "loading YAML",
     "wrapping": "line breaking",
     "search": "searching, in libraries of several sizes",
+    "relevance": "what a search finds, and how far up",
 }
-"""Each part is a module of that name with `measure(workshop) -> list[Table]`."""
+"""Each part is a module of that name with `measure(workshop) -> list[Table]`, or of grids."""
 
 SIZES = {False: (10_000, 100_000), True: (10_000,)}
 """Turns in the libraries that are searched, normally and for `--quick`."""
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--turns", type=_sizes, metavar="N,N", help=f"sizes of the libraries of `search`; {_TURNS}")
     parser.add_argument("--make-library", type=Path, metavar="PATH", help="a generator of libraries to use")
     parser.add_argument("--folder", type=Path, help="keep the libraries there for the next run")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="of relevance, the N worst answered queries")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     args = parser.parse_args(arguments)
     if unknown := [part for part in args.parts if part not in PARTS]:
@@ -65,8 +67,8 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     generator = generator_for(args.make_library)
     facts["libraries made by"] = str(generator) if generator else "benchmarks/library.py"
     print("\n".join(f"{name}: {value}" for name, value in facts.items()))
-    workshop = Workshop(folder, generator, quick=args.quick, sizes=args.turns or SIZES[args.quick])
-    tables: list[Table] = []
+    workshop = Workshop(folder, generator, quick=args.quick, sizes=args.turns or SIZES[args.quick], worst=args.worst)
+    tables: list[Table | Grid] = []
     for part in args.parts or PARTS:
         for table in import_module(f"benchmarks.{part}").measure(workshop):
             print("", *lines(table), sep="\n", flush=True)

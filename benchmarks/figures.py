@@ -64,6 +64,27 @@ class Table:
     notes: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One line of a grid: `cells` as they are shown, `values` for the record, and whether its goal is `kept`."""
+
+    what: str
+    cells: tuple[str, ...]
+    values: dict[str, tuple[float, ...]]
+    kept: bool | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows with columns of their own under `head`; `notes` stand before them and `after` below."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: list[GridRow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """Return the smallest of `values` that at least `share` of them (0 to 1) do not exceed."""
     ordered = sorted(values)

@@ -25,13 +25,15 @@ class Workshop:
     """What every part of a run shares.
 
     `folder` is temporary unless it was named, `generator` makes libraries (None for our own), `quick` asks for few
-    runs, `sizes` are the turns in the libraries that are searched. `rounds` is how often each side runs.
+    runs, `sizes` are the turns in the libraries that are searched, `worst` how many badly answered queries are listed.
+    `rounds` is how often each side runs.
     """
 
     folder: Path
     generator: Path | None = None
     quick: bool = False
     sizes: tuple[int, ...] = ()
+    worst: int = 0
 
     @property
     def rounds(self) -> int:

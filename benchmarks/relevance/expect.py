@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """A row of a piece as a case sees it.
 
-    `key` is the place a hit is known by: `001:7` a turn, `001#1.2` a heading, `001 title`, `001 lead`, `001 note CIO`,
-    `001 closing`, `001 @三枝` a participant. `text` is what is compared: for a participant every spelling of the name.
+    `key` is the place a hit is known by: `001:7` a turn, `001#1.2` a heading, `001 @三枝` a participant,
+    and `001 title …`, `001 lead …` and so on, with the words, everything else. `text` is what is compared: for a participant every spelling of the name.
     """
 
     key: str
@@ -46,7 +46,7 @@ def key_of(piece: str, field: str, text: str, turn: int | None, path: Sequence[i
         return str(Anchor(piece, section=tuple(path)))
     if field == "speaker":
         return f"{piece} @{label}"
-    return f"{piece} note {text.partition(': ')[0]}" if field == "note" else f"{piece} {field}"
+    return f"{piece} {field} {' '.join(text.split())}"
 
 
 def key_of_hit(hit: Hit) -> str:
@@ -107,7 +107,7 @@ def _line(transcript: Transcript, row: Row) -> Line:
     who = row.speaker
     text = row.text
     if row.field == "speaker" and who:
-        text = "\n".join((who.full_name, who.label, who.kana))
+        text = "\n".join((row.text, who.full_name, who.label, who.kana))
     return Line(
         key_of(
             transcript.id,

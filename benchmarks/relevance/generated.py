@@ -79,7 +79,8 @@ def _kanji_ways(surface: str, kana: str, rng: random.Random) -> Iterator[tuple[s
     yield "hiragana-reading", kana
     yield "romaji-hepburn", hepburn(kana)
     yield "romaji-kunrei", kunrei(kana)
-    yield "romaji-typed", without_long_vowels(hepburn(kana))
+    if (left_out := without_long_vowels(hepburn(kana))) != hepburn(kana):
+        yield "romaji-typed", left_out
     yield "romaji-half-typed", hepburn(kana)[:-1]
     if old_kanji(surface) != surface:
         yield "kanji-variants", old_kanji(surface)
