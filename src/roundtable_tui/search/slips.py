@@ -34,6 +34,11 @@ def errors_in_word(letters: int) -> int:
     return 0 if letters < 3 else 1 if letters <= 5 else 2 if letters <= 11 else 3
 
 
+def errors_in_reading(kana: int) -> int:
+    """Return how many errors a reading of so many kana without long vowels may have: short ones are all alike."""
+    return 0 if kana < 4 else 1 if kana <= 8 else 2
+
+
 def errors_in_stretch(typed: str) -> int:
     """Return how many errors a stretch of unspaced text may have to be meant by `typed` (folded).
 
@@ -51,11 +56,12 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     `word` says that it stands by itself (Latin, katakana) rather than in unspaced text. A number is never taken for
     another. In short ones the first and the last letter hold, or are swapped with their neighbour (of a word of five
     letters only the first need hold); of three letters none is replaced or too many: カメラ is not meant by カメオ.
+    Of a longer one with two errors either end holds.
     """
     if _DIGIT.findall(typed) != _DIGIT.findall(found):
         return False
     if len(typed) > 5:
-        return True
+        return errors == 1 or _begin_alike(typed, found) or _begin_alike(typed[::-1], found[::-1])
     if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
         return False
     return errors <= 1 and (edges_hold(typed, found) or (word and len(typed) == 5 and _begin_alike(typed, found)))
@@ -71,6 +77,11 @@ def edges_hold(typed: str, found: str) -> bool:
     if begins and ends:
         return True
     return (begins or ends) and len(found) == len(typed) >= 4 and _all_kanji(found) and _all_kanji(typed)
+
+
+def begins_so(typed: str) -> bool:
+    """Say whether whatever is meant by `typed`, a word by itself, begins with one of its first two letters."""
+    return len(typed) <= 5 and not (len(typed) >= 4 and _all_kanji(typed))
 
 
 def may_begin(typed: str, first_two: str) -> bool:

@@ -65,17 +65,30 @@ def _given(text: str, analyser: Analyser | None) -> Iterator[tuple[str, str]]:
             continue
         before = text[: match.end(1)][-80:]
         words = analyser.words(before) if analyser else []
-        fitting = [
-            (_distance(reading, spelled_readings(words, before, start, len(before))), start)
-            for start in _starts(before, len(match[1]), words)
-            if _can_be_read(before[start:], reading)
-        ]
-        if fitting:
-            errors, start = min(fitting)
+        start = _start(before, len(match[1]), words, reading)
+        if start is not None:
             known = next((word.reading for word in words if (word.start, word.end) == (start, len(before))), "")
             # What stands in brackets may be no reading at all: 会議（まとめ）. Then the word keeps its own as well.
-            doubtful = known and errors * 2 > max(len(reading), len(known))
+            doubtful = known and _distance(reading, known) * 2 > max(len(reading), len(known))
             yield before[start:], f"{reading}/{known}" if doubtful else reading
+
+
+def _start(before: str, letters: int, words: list[Word], reading: str) -> int | None:
+    """Return where in `before` the word starts that `reading` belongs to; None where none can be read so.
+
+    The longest that can, less the words in front that have no part in the reading: 市長 in 市長石破（いしば）. A single
+    kanji in front is none of those, as it is read in too many ways: 八 in 八重霧町（やえぎりちょう）.
+    """
+    fitting = [start for start in sorted(_starts(before, letters, words)) if _can_be_read(before[start:], reading)]
+    chosen = None
+    least = length = 0
+    for start in fitting:
+        found = spelled_readings(words, before, start, len(before))
+        errors = _distance(reading, found)
+        apart = any(word.end - word.start > 1 and fitting[0] <= word.start < start for word in words)
+        if chosen is None or (apart and errors <= least - (length - len(found))):
+            chosen, least, length = start, errors, len(found)
+    return chosen
 
 
 def _starts(before: str, letters: int, words: list[Word]) -> set[int]:

@@ -1,0 +1,31 @@
+"""Which words of a row belong in the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.kana import collapse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from roundtable_tui.search.readings.words import Word
+
+_KATAKANA = re.compile("[ァ-ヺｦ-ｯｱ-ﾝ][ァ-ヺーヽヾｦ-ﾟ]+")
+_LATIN = re.compile("[a-zß-öø-ʯͰ-ԯ]{2,}")
+
+
+def vocabulary_words(text: str, words: Iterable[Word]) -> Iterator[tuple[str, str]]:
+    """Yield the words of a row (its original text, and its words with readings) as (folded word, reading).
+
+    These are the words with kanji, with their reading without long vowels; and without a reading katakana of two code
+    points and more, and words of two and more Latin, Greek or Cyrillic letters. Each comes once.
+    """
+    found = dict.fromkeys(
+        (fold_text(text[word.start : word.end]), collapse(word.reading)) for word in words if word.end <= len(text)
+    )
+    found |= dict.fromkeys((fold_text(match[0]), "") for match in _KATAKANA.finditer(text))
+    found |= dict.fromkeys((match[0], "") for match in _LATIN.finditer(fold_text(text)))
+    yield from found
