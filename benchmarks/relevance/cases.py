@@ -45,20 +45,19 @@ class Case:
         return bool(self.lacks or self.by or self.role or self.org or self.under or self.pieces)
 
 
-def read_cases(folder: Path) -> tuple[Case, ...]:
-    """Return the cases of every file in `folder`, whose name is the class.
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """Return the cases of the folder `path`, a file for each class, or of the file `path`, which maps classes to cases.
 
-    A file is a list of mappings: `query`; `holds` (a string, or several of which any will do) or `all` (a list of
-    those); `lacks`, `by`, `role`, `org`, `under`, `in`, `at`, `none`. Raises ValueError for anything else.
+    A case is a mapping: `query`; `holds` (a string, or several of which any will do) or `all` (a list of those);
+    `lacks`, `by`, `role`, `org`, `under`, `in`, `at`, `none`. Raises ValueError for anything else.
     """
-    return tuple(_case(path.stem, entry) for path in sorted(folder.glob("*.yaml")) for entry in _entries(path))
+    files = sorted(path.glob("*.yaml"))
+    classes = {file.stem: _read(file) for file in files} if files else _read(path)
+    return tuple(_case(kind, entry) for kind, entries in classes.items() for entry in entries)
 
 
-def _entries(path: Path) -> list[dict[str, Any]]:
-    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(entries, list):
-        raise ValueError(f"{path}: a list of cases is expected")
-    return entries
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def _case(kind: str, entry: dict[str, Any]) -> Case:

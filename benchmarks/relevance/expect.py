@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """A row of a piece as a case sees it.
 
-    `key` is the place a hit is known by: `001:7` a turn, `001#1.2` a heading, `001 @三枝` a participant,
-    and `001 title …`, `001 lead …` and so on, with the words, everything else. `text` is what is compared: for a participant every spelling of the name.
+    `key` is the place a hit is known by: `001:7` a turn, `001#1.2` a heading, `001 @三枝` a participant, and everything
+    else with its words, as `001 title …`. `text` is what is compared: for a participant every spelling of the name.
     """
 
     key: str

@@ -31,4 +31,9 @@ def case_sets(folder: Path) -> tuple[CaseSet, ...]:
     made = folder / "generated"
     if not made.is_dir():
         write_library(made)
-    return (bundled, CaseSet("generated", made, generated_cases(), Pieces(made)))
+    unseen = FOLDER / "heldout"
+    return (
+        bundled,
+        CaseSet("generated", made, generated_cases(), Pieces(made)),
+        CaseSet("held out", unseen / "talks", read_cases(unseen / "cases.yaml"), Pieces(unseen / "talks")),
+    )
