@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 from roundtable_tui import __version__
 from roundtable_tui.config.folders import cache_folder
 from roundtable_tui.config.language import _
+from roundtable_tui.database.aside import PARTS
+from roundtable_tui.database.damage import is_damage
 from roundtable_tui.library.entry import Entry
 from roundtable_tui.library.identity import stem
 from roundtable_tui.library.learnt import Learnt
@@ -35,8 +37,6 @@ _COLUMNS = ("name", *_FACTS, *Stamp._fields)
 _SELECT = f"SELECT name, NULL, {', '.join(_COLUMNS[1:])} FROM piece"
 """The columns in the order of an entry's fields, and the rest of the stamp after them."""
 _PARTICIPANTS = Entry._fields.index("participants")
-_UNUSABLE = frozenset({3, 5, 6, 8, 10, 13, 14})
-"""SQLite's PERM, BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN: the file may be sound, but not for us, not now."""
 
 Result = TypeVar("Result")
 
@@ -84,8 +84,7 @@ class Catalogue:
             try:
                 return self._with_database(work)
             except (OSError, sqlite3.Error, NotOursError, TypeError, ValueError) as error:
-                code = getattr(error, "sqlite_errorcode", None)
-                if last or isinstance(error, OSError) or (code is not None and code & 0xFF in _UNUSABLE):
+                if last or not is_damage(error):
                     self._give_up(error)
                 else:
                     self._discard()
@@ -149,7 +148,7 @@ class Catalogue:
 
     def _discard(self) -> None:
         """Delete the file, its journal first: a journal left behind would be played into the next file."""
-        for suffix in ("-journal", "-wal", "-shm", ""):
+        for suffix in PARTS:
             try:
                 os.unlink(self.path + suffix)  # noqa: PTH108
             except FileNotFoundError:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from roundtable_tui.library.entry import Entry
 
+Age = tuple[str, str, int, int, str]
+"""A key by which talks are ordered; see `age`."""
+
 _DIGITS = "[0-9]+"
 
 
@@ -27,13 +30,16 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=_age, reverse=True)
 
 
-def _age(entry: Entry) -> tuple[str, str, int, int, str]:
-    held, published = entry.held, entry.published
-    issue = -1 if entry.issue is None else entry.issue
-    part = -1 if entry.part is None else entry.part
+def _age(entry: Entry) -> Age:
+    return age(entry.held, entry.published, entry.issue, entry.part, entry.id)
+
+
+def age(held: str, published: str, issue: int | None, part: int | None, own: str) -> Age:
+    """Return the key by which a later talk comes after an earlier one; `own` is its id."""
+    number = -1 if issue is None else issue
     # The id decides among pieces without date and number only, so the rest are spared its making.
-    own = entry.id if held or issue >= 0 else natural(entry.id)
-    return held or published, published, issue, part, own
+    own = own if held or number >= 0 else natural(own)
+    return held or published, published, number, -1 if part is None else part, own
 
 
 def reading_order(entry: Entry) -> tuple[int, int, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from roundtable_tui.model.anchor import Anchor
@@ -12,8 +12,31 @@ if TYPE_CHECKING:
 Tier = Literal["exact", "folded", "reading", "fuzzy"]
 """How a hit matched; earlier is better."""
 
-Field = Literal["text", "heading", "title", "lead", "note", "speaker", "closing"]
-"""Where in a piece a hit lies; `text` is a turn's."""
+Field = Literal[
+    "text",
+    "heading",
+    "title",
+    "lead",
+    "note",
+    "speaker",
+    "closing",
+    "series",
+    "agenda",
+    "tag",
+    "credit",
+    "picture",
+    "link",
+    "source",
+]
+"""Where in a piece a hit lies.
+
+`text` is a turn's, what is narrated and the captions of figures among them; `speaker` a participant's names,
+organisation and role; `series` the series and the publication; `picture` what a picture shows, which nobody says;
+`link` a piece elsewhere that the piece names; `source` where it was published, and its licence.
+"""
+
+FIELDS: tuple[Field, ...] = get_args(Field)
+"""The fields in the order by which the index numbers them; a new one goes to the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
+from roundtable_tui.database.aside import set_aside
+from roundtable_tui.database.damage import is_damage
+from roundtable_tui.database.log import log_ahead
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,9 +43,6 @@ A step is never changed once it was released; what comes later is a step of its 
 """
 
 _BUSY_SECONDS = 1.0
-_UNUSABLE = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 17, 22, 23})
-"""SQLite's PERM, ABORT, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL, SCHEMA, NOLFS and
-AUTH: the file may be sound, but not for us, not now."""
 
 
 class NewerSchemaError(Exception):
@@ -69,7 +68,7 @@ def open_database(path: Path, warn: Callable[[str], None]) -> sqlite3.Connection
         except (sqlite3.Error, ForeignError) as error:
             if not is_damage(error):
                 raise
-            set_aside(path, warn)
+            replace_damaged(path, warn)
             return _open(path)
     except NewerSchemaError:
         warn(_("{path} was written by a newer roundtable and is left alone; nothing is kept").format(path=path))
@@ -78,21 +77,9 @@ def open_database(path: Path, warn: Callable[[str], None]) -> sqlite3.Connection
     return None
 
 
-def is_damage(error: Exception) -> bool:
-    """Return whether `error` means that the file is broken, rather than busy, full, or closed to us."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is None or code & 0xFF not in _UNUSABLE
-
-
-def set_aside(path: Path, warn: Callable[[str], None]) -> None:
-    """Rename the file at `path`, and what belongs to it, to the next free `….broken-<n>`. Raises OSError."""
-    count = 1
-    while (aside := path.with_name(f"{path.name}.broken-{count}")).exists():
-        count += 1
-    for suffix in ("-wal", "-shm", "-journal", ""):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
+def replace_damaged(path: Path, warn: Callable[[str], None]) -> None:
+    """Set the file at `path` aside and tell `warn`. Raises OSError."""
+    aside = set_aside(path)
     warn(_("{path} was damaged; it is kept as {aside} and a new one is begun").format(path=path, aside=aside.name))
 
 
@@ -128,7 +115,7 @@ def _version(database: sqlite3.Connection) -> int:
 
 
 def _upgrade(database: sqlite3.Connection) -> None:
-    _log_ahead(database)
+    log_ahead(database, _BUSY_SECONDS)
     database.execute("BEGIN IMMEDIATE")
     try:
         for step in SCHEMA[_version(database) :]:
@@ -140,22 +127,3 @@ def _upgrade(database: sqlite3.Connection) -> None:
     except BaseException:
         database.execute("ROLLBACK")
         raise
-
-
-def _log_ahead(database: sqlite3.Connection) -> None:
-    """Let several readers be open at once, and a save wait for no disk.
-
-    SQLite does not wait here while another process does the same, so this does.
-    """
-    import sqlite3
-
-    given_up = monotonic() + _BUSY_SECONDS
-    while True:
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if monotonic() > given_up:
-                raise
-            sleep(0.01)
-        else:
-            return

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from roundtable_tui.config.folders import state_folder
 from roundtable_tui.config.language import _
-from roundtable_tui.state.database import is_damage, open_database, set_aside
+from roundtable_tui.database.damage import is_damage
+from roundtable_tui.state.database import open_database, replace_damaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -80,7 +81,7 @@ class Store:
         self._database = None
         try:
             if aside and self._path is not None:
-                set_aside(self._path, self._warn)
+                replace_damaged(self._path, self._warn)
             self._opened = False
         except OSError as error:
             self._tell(_("places are not kept: {reason}").format(reason=error))

@@ -75,7 +75,7 @@ def statements(grams: bool) -> tuple[str, ...]:
         f"CREATE TABLE piece ({_columns(PIECE)}, UNIQUE (name))",
         f"CREATE TABLE voice ({_columns(VOICE)})",
         # Who is in which piece, so that a voice goes with the last piece that has it.
-        "CREATE TABLE heard (voice, piece, PRIMARY KEY (voice, piece)) WITHOUT ROWID",
+        "CREATE TABLE heard (piece, voice, PRIMARY KEY (piece, voice)) WITHOUT ROWID",
         f"CREATE TABLE row ({_columns(ROW)})",
         # Folded, with its collapsed reading ('' for kana and Latin words) and the number of rows that hold it.
         "CREATE TABLE word (word, reading, count, crc, PRIMARY KEY (word, reading)) WITHOUT ROWID",

@@ -1,0 +1,112 @@
+"""Opening the file of an index: made where it is missing, refused where it is somebody else's."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+from unicodedata import unidata_version
+
+from roundtable_tui import __version__
+from roundtable_tui.database.log import log_ahead
+from roundtable_tui.search.index.schema import APPLICATION, VERSION, statements
+
+if TYPE_CHECKING:
+    import sqlite3
+
+READ_SECONDS = 10.0
+"""How long a reader waits for a file that is locked: only for an instant, but for an index in memory."""
+_WRITE_SECONDS = 60.0
+
+
+class ForeignError(Exception):
+    """The file is a database of another program."""
+
+
+class OtherVersionError(Exception):
+    """The file is an index, but of another library, version or Python."""
+
+
+def has_fts5() -> bool:
+    """Return whether this Python's SQLite has FTS5."""
+    import sqlite3
+
+    with closing(sqlite3.connect(":memory:")) as database:
+        return database.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
+
+
+def origin(root: str, grams: bool) -> str:
+    """Return what an index of the library at `root` says of how it was made; Unicode's version decides the folding."""
+    return ascii((__version__, VERSION, unidata_version, grams, root))
+
+
+def uri(path: str, mode: str) -> str:
+    """Return `path` as SQLite's URI with the `mode` ro, rw or rwc."""
+    quoted = path.replace("\\", "/") if "\\" in path and path[1:2] == ":" else path
+    for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        quoted = quoted.replace(sign, code)
+    return f"file:{'' if quoted.startswith('/') else '/'}{quoted}?mode={mode}"
+
+
+def open_reading(name: str, made_by: str) -> sqlite3.Connection:
+    """Return a read-only connection to the index at the URI `name`.
+
+    Raises OtherVersionError, ForeignError, and sqlite3.Error where it is missing, damaged or closed to us.
+    """
+    import sqlite3
+
+    database = sqlite3.connect(name, timeout=READ_SECONDS, isolation_level=None, check_same_thread=False, uri=True)
+    try:
+        database.execute("PRAGMA query_only = 1")
+        check(database, made_by)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
+    """Return a connection to the index at the URI `name`, made where it is missing or empty. Raises as above."""
+    import sqlite3
+
+    database = sqlite3.connect(
+        name, timeout=_WRITE_SECONDS, isolation_level=None, check_same_thread=False, uri=True, cached_statements=256
+    )
+    try:
+        _refuse_foreign(database)
+        database.execute("PRAGMA auto_vacuum = 0")
+        database.execute("PRAGMA secure_delete = 0")
+        if "vfs=memdb" not in name:
+            log_ahead(database, _WRITE_SECONDS)
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute("PRAGMA wal_autocheckpoint = 8000")
+        database.execute("PRAGMA cache_size = -32000")
+        database.execute("BEGIN IMMEDIATE")
+        if database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
+            for statement in statements(grams):
+                database.execute(statement)
+            database.execute("INSERT INTO origin VALUES (?)", (made_by,))
+            database.execute(f"PRAGMA application_id = {APPLICATION}")
+        database.execute("COMMIT")
+        check(database, made_by)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_foreign(database: sqlite3.Connection) -> None:
+    """Raise ForeignError before anything of another program's file is changed."""
+    database.execute("BEGIN")
+    empty = database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    ours = database.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+    database.execute("COMMIT")
+    if not empty and not ours:
+        raise ForeignError("a database of another program")
+
+
+def check(database: sqlite3.Connection, made_by: str) -> None:
+    """Raise ForeignError or OtherVersionError where the file is not the index that `made_by` describes."""
+    if database.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+        raise ForeignError("a database of another program")
+    if database.execute("SELECT made_by FROM origin").fetchall() != [(made_by,)]:
+        raise OtherVersionError("made by another version")

@@ -1,0 +1,26 @@
+"""Whether the index is what the library is: asked at every search, so it is quick and writes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.index.records import packed_name
+
+if TYPE_CHECKING:
+    from roundtable_tui.library.scan import Snapshot
+    from roundtable_tui.search.index.reader import Reader
+
+_STAMPS = """SELECT name, size, mtime_ns, ctime_ns, inode FROM piece
+    WHERE settled AND (readings IS NOT NULL OR NOT readable)"""
+
+
+def stale_names(reader: Reader, present: Snapshot) -> set[str | bytes]:
+    """Return the names of files that are new, changed or gone since they were indexed, or that no second pass has seen.
+
+    `present` is what `Library.snapshot` gives. Files that had just changed when they were indexed count too: `update`
+    looks at them again.
+    """
+    names = {packed_name(name): stamp for name, stamp in present.items()}
+    known = {values[0]: values[1:] for values in reader.database.execute(_STAMPS)}
+    gone = {name for (name,) in reader.database.execute("SELECT name FROM piece")} - names.keys()
+    return gone | {name for name, stamp in names.items() if known.get(name) != stamp}

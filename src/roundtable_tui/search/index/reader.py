@@ -1,0 +1,81 @@
+"""Reading the index: only what its checksum vouches for comes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.index.records import StoredPiece, StoredRow, StoredVoice, checksum, row_checksum
+from roundtable_tui.search.index.schema import PIECE, ROW, VOICE
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_PIECES = f"SELECT {', '.join(PIECE)} FROM piece"
+_VOICES = f"SELECT {', '.join(VOICE)} FROM voice"
+_ROWS = f"SELECT {', '.join(ROW)} FROM row"
+
+
+class Reader:
+    """One read-only connection. `doubt` is told the number of each row that is not what was written.
+
+    Every method raises `sqlite3.DatabaseError` where the file is damaged; whoever came through `Cache.read` leaves
+    that to it.
+    """
+
+    def __init__(self, database: sqlite3.Connection, has_grams: bool, doubt: Callable[[int], None]) -> None:
+        self.database = database
+        self.has_grams = has_grams
+        self._doubt = doubt
+
+    def version(self) -> int:
+        """Return a number that changes whenever somebody has written; it means nothing to another reader."""
+        number: int = self.database.execute("PRAGMA data_version").fetchone()[0]
+        return number
+
+    def pieces(self) -> dict[int, StoredPiece]:
+        """Return every piece by its number, those that cannot be opened among them; doubtful ones are left out."""
+        return {
+            values[0]: StoredPiece._make(values[:-1])
+            for values in self.database.execute(_PIECES)
+            if values[-1] == checksum(values[:-1])
+        }
+
+    def voices(self) -> dict[int, StoredVoice]:
+        """Return every voice by its number, without doubtful ones."""
+        return {
+            values[0]: StoredVoice._make(values[:-1])
+            for values in self.database.execute(_VOICES)
+            if values[-1] == checksum(values[:-1])
+        }
+
+    def rows(self, ids: Iterable[int]) -> list[StoredRow]:
+        """Return the rows with these numbers, in their order; what is gone by now or doubtful is left out."""
+        execute = self.database.execute
+        found = (execute(_ROWS + " WHERE id = ?", (number,)).fetchone() for number in ids)
+        return list(self._sound(values for values in found if values is not None))
+
+    def rows_of(self, piece: StoredPiece) -> list[StoredRow]:
+        """Return the rows of a piece in reading order, without doubtful ones."""
+        return list(self._rows_between(piece.first, piece.last))
+
+    def all_rows(self) -> Iterator[StoredRow]:
+        """Yield every row, newest piece first (its last row first): for a search that has no grams to ask."""
+        return self._sound(self.database.execute(_ROWS + " ORDER BY id DESC"))
+
+    def words(self) -> Iterator[tuple[str, str, int]]:
+        """Yield the vocabulary as (folded word, collapsed reading or '', number of rows that hold it)."""
+        for word, reading, count, crc in self.database.execute("SELECT word, reading, count, crc FROM word"):
+            if crc == checksum((word, reading)):
+                yield word, reading, count
+
+    def _rows_between(self, first: int, last: int) -> Iterator[StoredRow]:
+        query = _ROWS + " WHERE id >= ? AND id < ? ORDER BY id"
+        return self._sound(self.database.execute(query, (first, last)))
+
+    def _sound(self, rows: Iterable[Sequence[object]]) -> Iterator[StoredRow]:
+        for values in rows:
+            if values[-1] == row_checksum(values):
+                yield StoredRow._make(values[:-1])
+            elif isinstance(values[0], int):
+                self._doubt(values[0])
