@@ -29,8 +29,7 @@ def case_sets(folder: Path) -> tuple[CaseSet, ...]:
     """Return the sets; libraries that are generated are written to `folder`."""
     bundled = CaseSet("bundled", BUNDLED, read_cases(FOLDER / "cases"), Pieces(BUNDLED), whole=True)
     made = folder / "generated"
-    if not made.is_dir():
-        write_library(made)
+    write_library(made)
     unseen = FOLDER / "heldout"
     return (
         bundled,

@@ -10,7 +10,7 @@ TOP = Path(__file__).parents[2]
 
 
 def test_every_case_can_be_passed_and_every_class_has_enough_of_them() -> None:
-    check = [sys.executable, "-m", "benchmarks.relevance.check"]
+    check = [sys.executable, "-X", "utf8", "-m", "benchmarks.relevance.check"]
     done = subprocess.run(check, cwd=TOP, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("cases: ")
@@ -37,7 +37,7 @@ def test_a_case_that_nothing_answers_is_named(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, tmp_path], cwd=TOP, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-X", "utf8", "-c", program, tmp_path], cwd=TOP, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.splitlines() == [
         "made, exact, 五脚: no row is accepted",
