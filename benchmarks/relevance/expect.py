@@ -34,7 +34,6 @@ class Line(NamedTuple):
     role: str
     org: str
     headings: tuple[str, ...]
-    is_turn: bool
     original: str
 
 
@@ -90,7 +89,7 @@ class Pieces:
         return (
             not any(word in line.text for word in case.lacks)
             and (not case.pieces or line.piece.startswith(case.pieces))
-            and (not voice or line.is_turn)
+            and (not voice or bool(line.name))
             and case.by in line.name
             and case.role in line.role
             and case.org in line.org
@@ -123,6 +122,5 @@ def _line(transcript: Transcript, row: Row) -> Line:
         who.role if who else "",
         who.org if who else "",
         transcript.headings(row.section_path),
-        row.turn is not None,
         row.text,
     )

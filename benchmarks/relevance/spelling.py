@@ -23,7 +23,11 @@ _KUNREI = (
     ("sh", "sy"), ("syi", "si"), ("ch", "ty"), ("tyi", "ti"), ("tsu", "tu"), ("j", "zy"), ("zyi", "zi"), ("f", "h"),
 )  # fmt: skip
 _OLD = dict(
-    zip("会学国団点台芸図県観号検体広対当発気経来万", "會學國團點臺藝圖縣觀號檢體廣對當發氣經來萬", strict=True)
+    zip(
+        "会学国団点台芸図県観号検体広対当発気経来万児証営",
+        "會學國團點臺藝圖縣觀號檢體廣對當發氣經來萬兒證營",
+        strict=True,
+    )
 )
 _HALF = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFF61, 0xFF9E)}
 _HALF |= {"\u3099": "ﾞ", "\u309a": "ﾟ"}
