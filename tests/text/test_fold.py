@@ -9,12 +9,14 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from roundtable_tui.text.fold import Folded, fold, fold_text
-from roundtable_tui.text.fold_rules import fold_cluster, leans
+from roundtable_tui.text.fold import Folded, fold, fold_strictly, fold_text
+from roundtable_tui.text.fold_rules import fold_cluster, joins, leans
 from roundtable_tui.text.graphemes import is_boundary, widen
+from roundtable_tui.text.repeats import written_out
 
 SIGNS = (
     "研修のカがガｶﾞｳﾞヴか\u3099゛ﾟーｰ－―〜～ＡａÁe\u0301ßﬁ㌔㈱①…　\u200b\xad\ufe0f\U000e0100\n-~'“ヷ"
+    "會会﨑\ufa11邊神\ufa19𠮷\U0002f800人々〻ゝゞヽヾゃッァㇷ゚ゕヶヴヴァｳﾞｧヴュゥ\udc80"
     "👍🏽👩\u200d💻🇯🇵각\u1100\u1161\u11a8ㄱㅏ"
 )
 TEXT = st.text(st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=[])), max_size=30)
@@ -46,20 +48,39 @@ def test_a_span_leads_back_to_what_folds_to_the_match(text: str, data: st.DataOb
     end = data.draw(st.integers(start + 1, len(folded.text)))
     first, last = folded.span(start, end)
     assert 0 <= first < last <= len(text)
-    assert folded.text[start:end] in fold_text(text[first:last])
+    # What an iteration mark repeats stands before it, and perhaps before the span.
+    context = 0 if set(text) & set("々〻ゝゞヽヾ") else first
+    assert folded.text[start:end] in fold_text(text[context:last])
     assert is_boundary(text, first)
     assert is_boundary(text, last)
+
+
+@given(TEXT)
+@example("ヴァ")
+@example("か\u0301ゝ")
+def test_what_is_one_strictly_is_one_widely(text: str) -> None:
+    assert fold_strictly(fold_strictly(text)) == fold_strictly(text)
+    assert fold_text(fold_strictly(text)) == fold_text(text)
+
+
+@given(TEXT)
+def test_only_what_is_folded_together_changes_the_length(text: str) -> None:
+    folded = fold(text)
+    even = len(folded.text) - sum(end - start for start, end, _, _ in folded.pieces)
+    assert even == len(text) - sum(end - start for _, _, start, end in folded.pieces)
 
 
 def _origins(text: str) -> list[tuple[str, int, int]]:
     """Return every folded code point with the [start, end) it comes from, found the slow and simple way."""
     starts = [place for place, character in enumerate(text) if place == 0 or not leans(character)]
-    ends = [*starts[1:], len(text)]
-    return [
-        (folded, start, end)
-        for start, end in zip(starts, ends, strict=False)
-        for folded in fold_cluster(text[start:end])
-    ]
+    clusters = list(zip(starts, [*starts[1:], len(text)], strict=False))
+    for at in range(len(clusters) - 1, 0, -1):
+        (first, middle), (_, end) = clusters[at - 1 : at + 1]
+        if joins(text[first:middle], text[middle:end]):
+            clusters[at - 1 : at + 1] = [(first, end)]
+    found = [(folded, start, end) for start, end in clusters for folded in fold_cluster(text[start:end])]
+    repeated = written_out("".join(folded for folded, _, _ in found))
+    return [(folded, start, end) for folded, (_, start, end) in zip(repeated, found, strict=True)]
 
 
 @given(TEXT, st.data())
@@ -87,6 +108,20 @@ def test_a_span_is_exactly_what_the_slow_way_finds(text: str, data: st.DataObjec
         ("……そう…", "そう", ["そう"]),
         ("İstanbul", "istanbul", ["İstanbul"]),
         ("Straße", "strasse", ["Straße"]),
+        ("國立大學と国立大学", "國立大学", ["國立大學", "国立大学"]),
+        ("髙橋さんと高橋さん、\ufa11", "髙橋", ["髙橋", "高橋"]),
+        ("宮﨑、宮崎、宮\ufa11", "宮崎", ["宮﨑", "宮崎", "宮\ufa11"]),
+        ("𠮷野家の吉野", "吉野", ["𠮷野", "吉野"]),
+        ("馬鹿々々しい、馬鹿馬鹿しい", "馬鹿馬鹿", ["馬鹿々々", "馬鹿馬鹿"]),
+        ("人々の声、人人", "人々", ["人々", "人人"]),
+        ("佐々木", "佐木", ["々木"]),
+        ("いすゞ、ｲｽｽﾞ", "いすず", ["いすゞ", "ｲｽｽﾞ"]),
+        ("こゝろ", "ころ", ["ゝろ"]),
+        ("ヴァイオリン、バイオリン、ｳﾞｧｲｵﾘﾝ、ウ\u3099ァイオリン", "ばい", ["ヴァイ", "バイ", "ｳﾞｧｲ", "ウ\u3099ァイ"]),
+        ("ヴァイオリン", "いおりん", ["イオリン"]),
+        ("インタヴューとインタビュー", "インタビュー", ["インタヴュー", "インタビュー"]),
+        ("ラヴ・イズ、ラブ", "ラブ", ["ラヴ", "ラブ"]),
+        ("チヤツト、チャット", "チャット", ["チヤツト", "チャット"]),
         ("👩\u200d💻です", "です", ["です"]),
         ("👩\u200d💻です", "💻", ["👩\u200d💻"]),
     ],
@@ -131,3 +166,19 @@ def test_japanese_folds_faster_than_five_million_code_points_a_second() -> None:
         fold_text(text)
         times.append(perf_counter() - begun)
     assert len(text) / min(times) > 5_000_000
+
+
+@pytest.mark.parametrize(
+    "different",
+    ["会會", "高髙", "崎﨑", "つっ", "やャ", ["ば", "ゔぁ"], ["ぶ", "ゔ"], ["人人", "人々"], ["すず", "すゞ"], "龍竜"],
+)
+def test_spelling_is_no_difference_only_widely(different: list[str] | str) -> None:
+    assert len(set(map(fold_strictly, different))) == len(different)
+    assert len(set(map(fold_text, different))) == 1
+
+
+@pytest.mark.parametrize(
+    "same", ["カか", "Ａa", ["ｶﾞ", "が", "か\u3099"], "ー-", ["神", "\ufa19"], ["葛", "葛\U000e0100"], "éE"]
+)
+def test_writing_is_no_difference_strictly_either(same: list[str] | str) -> None:
+    assert len(set(map(fold_strictly, same))) == 1

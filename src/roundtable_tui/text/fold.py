@@ -1,7 +1,8 @@
 """Folding: the text in which searching and matching compare, with the way back to the original.
 
-`fold_rules` says what is ignored. Here a whole text is folded fast, and every offset of the folded text keeps its
-place in the original, so that a mark lies on exactly the code points that were printed.
+`fold_rules` says what is ignored, and `repeats` writes out iteration marks. Here a whole text is folded fast, and every
+offset of the folded text keeps its place in the original, so that a mark lies on exactly the code points that were
+printed. Where people are told apart, `fold_strictly` goes before: 髙橋 is not 高橋.
 """
 
 from __future__ import annotations
@@ -11,33 +12,46 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.text.fold_rules import fold_cluster, leans
+from roundtable_tui.text.fold_rules import fold_cluster, fold_cluster_strictly, joins, leans
 from roundtable_tui.text.graphemes import widen
-from roundtable_tui.text.ordinary import is_ordinary
+from roundtable_tui.text.old_kanji import USUAL
+from roundtable_tui.text.ordinary import extraordinary
+from roundtable_tui.text.repeats import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class _Folding(dict[int, str]):
-    """What each code point folds to when nothing leans on it, worked out when it is first met."""
+    """What each code point folds to when nothing stands with it, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        # Kanji of the main block have no other form, and a large library meets thousands of them.
-        folded = self[code] = character if "\u4e00" <= character <= "\u9fff" else fold_cluster(character)
+        # Kanji of the main block have no other form than a usual one, and a large library meets thousands of them.
+        main = "\u4e00" <= character <= "\u9fff"
+        folded = self[code] = USUAL.get(character, character) if main else fold_cluster(character)
+        return folded
+
+
+class _StrictFolding(dict[int, str]):
+    """The same by the strict rules."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_cluster_strictly(chr(code))
         return folded
 
 
 class _Uneven(dict[str, bool]):
-    """Whether a code point may fold to more or less than one: alone, or by leaning on another."""
+    """Whether a code point may fold to more or less than one: alone, or together with another."""
 
     def __missing__(self, character: str) -> bool:
-        found = self[character] = len(_FOLDING[ord(character)]) != 1 or leans(character)
+        found = len(_FOLDING[ord(character)]) != 1 or leans(character) or character in "ヴゔ"
+        self[character] = found
         return found
 
 
-_FOLDING = _Folding()
+_FOLDING = _Folding(dict.fromkeys(map(ord, "ヴゔ"), "ゔ"))  # kept, to be seen: what they fold to hangs on what follows
+_STRICT_FOLDING = _StrictFolding()
 _UNEVEN = _Uneven()
 
 _first = itemgetter(0)
@@ -75,6 +89,14 @@ class Folded(NamedTuple):
         return widen(self.original, self._origin(start)[0], self._origin(end - 1)[1])
 
 
+def _cluster_end(text: str, start: int) -> int:
+    """Return the end of the code point at `start` and all that lean on it, or `start` at the end of `text`."""
+    end = min(start + 1, len(text))
+    while end < len(text) and leans(text[end]):
+        end += 1
+    return end
+
+
 def _uneven_clusters(text: str) -> Iterator[tuple[int, int]]:
     """Yield the [start, end) of every cluster of `text` that may not fold to one code point."""
     done = 0
@@ -82,9 +104,10 @@ def _uneven_clusters(text: str) -> Iterator[tuple[int, int]]:
         if offset < done:
             continue
         start = offset - 1 if offset > done and leans(text[offset]) else offset
-        done = offset + 1
-        while done < len(text) and leans(text[done]):
-            done += 1
+        done = _cluster_end(text, offset)
+        after = _cluster_end(text, done)
+        if joins(text[start:done], text[done:after]):
+            done = after
         yield start, done
 
 
@@ -101,22 +124,46 @@ def _fold_in_pieces(text: str) -> Folded:
         length += len(folded)
         done = end
     parts.append(text[done:].translate(_FOLDING))
-    return Folded("".join(parts), text, tuple(pieces))
+    return Folded(written_out("".join(parts)), text, tuple(pieces))
+
+
+def _fold_evenly(text: str) -> str:
+    """Return `text` folded one code point after the other, or "" where some are folded together with others."""
+    if extraordinary().search(text):
+        return ""
+    folded = text.translate(_FOLDING)
+    if "々" in folded or "ゝ" in folded or "ゞ" in folded or "ゔ" in folded:
+        return "" if "ゔ" in folded else written_out(folded)
+    return folded
 
 
 def fold(text: str) -> Folded:
     """Return `text` folded, with the map back to it; `fold(fold(text).text)` has the same text again."""
     if text.isascii():
         return Folded(text.lower(), text)
-    if is_ordinary(text):
-        folded = text.translate(_FOLDING)
-        if len(folded) == len(text):  # an ordinary code point never folds to nothing, so this is one for one
-            return Folded(folded, text)
-    return _fold_in_pieces(text)
+    folded = _fold_evenly(text)
+    # An ordinary code point never folds to nothing, so with equal lengths it is one for one.
+    return Folded(folded, text) if len(folded) == len(text) else _fold_in_pieces(text)
 
 
 def fold_text(text: str) -> str:
-    """Return the folded text alone, where no map is needed (a query, a name to compare)."""
+    """Return the folded text alone, where no map is needed (the words of a query)."""
+    return text.lower() if text.isascii() else _fold_evenly(text) or _fold_in_pieces(text).text
+
+
+def fold_strictly(text: str) -> str:
+    """Return `text` folded by the strict rules alone: scripts, width and case, no spelling (a name, a date).
+
+    Folding twice changes nothing, and what is one strictly is one to `fold_text`.
+    """
     if text.isascii():
         return text.lower()
-    return text.translate(_FOLDING) if is_ordinary(text) else _fold_in_pieces(text).text
+    if extraordinary().search(text) is None:
+        return text.translate(_STRICT_FOLDING)
+    parts: list[str] = []
+    start = 0
+    while start < len(text):
+        end = _cluster_end(text, start)
+        parts.append(fold_cluster_strictly(text[start:end]))
+        start = end
+    return "".join(parts)

@@ -1,14 +1,14 @@
-"""Which differences between characters searching and matching ignore: the rules, for one cluster at a time.
+"""Which differences between characters searching ignores: the rules, for one cluster at a time.
 
-The first form ignores compatibility forms and width (NFKC, UAX #15), case (casefold), the two kana scripts, accents
-of Latin, Greek and Cyrillic letters, the many shapes of a dash and of the long-vowel mark, wave dashes, curly quotes,
-and what draws nothing. A voiced mark is no accent: か and が stay two letters, however they are written.
+Strictly, those of writing and not of spelling: compatibility forms and width (NFKC, UAX #15), case (casefold), the two
+kana scripts, accents of Latin, Greek and Cyrillic letters, the many shapes of a dash and of the long-vowel mark, wave
+dashes, curly quotes, and what draws nothing. A voiced mark is no accent: か and が stay two letters, however they are
+written. Names and dates are compared so, since 髙橋 is not 高橋.
+
+Widely, also those of spelling: old and new kanji, small kana, and ヴ as ブ, where ヴァ is one バ.
 
 NFKC is not followed where it would take a visible sign apart into a space or glue signs together: a spacing accent
 (¨ is not a space) and a Hangul compatibility jamo (ㄱㅏ is not 가) stay what they are.
-
-Later rules have their place here and need nothing else changed: one code point for another (old and new kanji, small
-kana) is an entry of `_SAME`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import lru_cache
 from unicodedata import category, decomposition, normalize
 
 from roundtable_tui.text.graphemes import extends
+from roundtable_tui.text.old_kanji import USUAL
 from roundtable_tui.text.safe import is_dropped
 
 _VOICED = str.maketrans({"゛": "\u3099", "゜": "\u309a", "ﾞ": "\u3099", "ﾟ": "\u309a"})
@@ -34,6 +35,22 @@ def _same() -> dict[int, str]:
 
 
 _SAME = _same()
+
+_V_SOUNDS = {"ゔぁ": "ば", "ゔぃ": "び", "ゔぇ": "べ", "ゔぉ": "ぼ", "ゔゃ": "びや", "ゔゅ": "びゆ", "ゔょ": "びよ"}
+"""ゔ and a small kana, which are folded together."""
+
+
+def _wide() -> dict[int, str]:
+    """Return what each code point of strictly folded text is replaced by."""
+    small = zip(
+        "ぁぃぅぇぉっゃゅょゎゕゖゔ〻ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
+        "あいうえおつやゆよわかけぶ々くしすとぬはひふへほむらりるれろ",
+        strict=True,
+    )
+    return str.maketrans(USUAL | dict(small))
+
+
+_WIDE = _wide()
 
 
 def leans(character: str) -> bool:
@@ -70,13 +87,31 @@ def _fold_once(cluster: str) -> str:
     return normalize("NFC", letters.translate(_SAME))
 
 
+def _drawn(cluster: str) -> str:
+    return "".join(character for character in cluster if not is_dropped(character)).translate(_VOICED)
+
+
+@lru_cache(maxsize=4096)
+def fold_cluster_strictly(cluster: str) -> str:
+    """Return one code point and all that lean on it, folded by the strict rules; twice changes nothing."""
+    cluster = _drawn(cluster)
+    while (folded := _fold_once(cluster)) != cluster:
+        cluster = folded
+    return folded
+
+
+def joins(before: str, small: str) -> bool:
+    """Return whether the cluster `small` is folded together with the cluster `before` it: the ァ of ヴァ."""
+    return fold_cluster_strictly(before) == "ゔ" and "ゔ" + fold_cluster_strictly(small) in _V_SOUNDS
+
+
 @lru_cache(maxsize=4096)
 def fold_cluster(cluster: str) -> str:
     """Return the folded form of one code point and all that lean on it; what draws nothing folds to nothing.
 
-    Folding a folded cluster changes nothing.
+    A ヴ and the small kana that `joins` it count as one. Folding a folded cluster changes nothing.
     """
-    cluster = "".join(character for character in cluster if not is_dropped(character)).translate(_VOICED)
-    while (folded := _fold_once(cluster)) != cluster:
-        cluster = folded
+    folded = fold_cluster_strictly(cluster)
+    while (wide := _V_SOUNDS.get(folded) or folded.translate(_WIDE)) != folded:
+        folded = fold_cluster_strictly(wide)
     return folded
