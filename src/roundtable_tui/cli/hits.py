@@ -126,6 +126,13 @@ def _field(field: str) -> str:
         "lead": _("lead"),
         "note": _("note"),
         "closing": _("closing"),
+        "series": _("series"),
+        "agenda": _("agenda"),
+        "tag": _("tag"),
+        "credit": _("credit"),
+        "picture": _("picture"),
+        "link": _("elsewhere"),
+        "source": _("source"),
     }
     return names.get(field, "")
 

@@ -24,3 +24,9 @@ def stale_names(reader: Reader, present: Snapshot) -> set[str | bytes]:
     known = {values[0]: values[1:] for values in reader.database.execute(_STAMPS)}
     gone = {name for (name,) in reader.database.execute("SELECT name FROM piece")} - names.keys()
     return gone | {name for name, stamp in names.items() if known.get(name) != stamp}
+
+
+def needs_update(reader: Reader, present: Snapshot) -> bool:
+    """Return whether `update` has anything to do: stale files, or readings that no analyser has made."""
+    unread = reader.database.execute("SELECT 1 FROM piece WHERE readable AND readings = '' LIMIT 1").fetchone()
+    return unread is not None or bool(stale_names(reader, present))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import time_ns
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.scan import scan
 from roundtable_tui.search.index.cache import failures
+from roundtable_tui.search.index.freshness import needs_update
 from roundtable_tui.search.index.passes import Passes
 from roundtable_tui.search.index.store import Store
 
@@ -40,6 +42,12 @@ def update(
     for _round in range(_ROUNDS):
         now = time_ns()
         present = scan(str(library.root))
+        try:
+            if not cache.read(partial(needs_update, present=present)):
+                return True
+        except failures() as error:
+            if not cache.mend(error):
+                raise
         lock = cache.writers_lock()
         try:
             if lock and not lock.acquire(cancelled):
