@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.search.slips import begins_so, errors_in_reading, errors_in_word, is_slip
+from roundtable_tui.search.slips import begins_so, errors_in_reading, errors_in_word, is_kanji, is_slip
 from roundtable_tui.search.vocabulary.kana_variants import first_letters, kana_keys
 from roundtable_tui.search.vocabulary.kanji_variants import is_same_word
 from roundtable_tui.text.kana import collapse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _BETWEEN = "\n"
 """Between the words of one reading and the readings of one word, most of which have one: a list each would cost more
 than all the words."""
+
+
+_MOST_APART = 3
+"""Letters in which two spellings of one word in kana differ, at most."""
 
 
 class Near(NamedTuple):
@@ -43,10 +48,9 @@ class Vocabulary:
                 self._readings[word] = f"{known}{_BETWEEN}{reading}" if known else reading
                 known = self._read.get(reading)
                 self._read[reading] = f"{known}{_BETWEEN}{word}" if known else word
-        self._by_first = _grouped(self._counts)
-        self._by_length = _by_length(self._counts)
-        self._by_sound = _grouped(self._read)
-        self._keys: dict[str, dict[str, list[str]]] = {}
+        self._by_first = _grouped(self._counts, 0)
+        self._by_last = _grouped(self._counts, -1)
+        self._by_sound = _grouped(self._read, 0)
 
     def __len__(self) -> int:
         return len(self._counts)
@@ -63,7 +67,7 @@ class Vocabulary:
         """
         if len(folded) < 2:
             return ()
-        if _script(folded) == _KANJI:
+        if is_kanji(folded[0]):
             found = set(self._kanji_variants(folded))
         elif _is_kana(folded):
             found = set(self._kana_variants(folded))
@@ -81,8 +85,8 @@ class Vocabulary:
         if not errors:
             return ()
         same = {folded, *self.variants(folded)}
-        choices = self._may_be_meant(folded, errors)
-        return self._nearest([(word, far) for word, far in _within(folded, choices, errors) if word not in same], limit)
+        found = _meant(folded, self._may_be_meant(folded), errors)
+        return self._nearest([(word, far) for word, far in found if word not in same], limit)
 
     def near_reading(self, kana: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words written with kanji whose reading is nearest to `kana` without being it, as `near` does."""
@@ -92,7 +96,7 @@ class Vocabulary:
             return ()
         choices = [reading for first in {*sound[:2]} for reading in self._by_sound.get(first, ())]
         words: dict[str, int] = {}
-        for reading, far in _within(sound, choices, errors):
+        for reading, far in _meant(sound, choices, errors):
             for word in self._read[reading].split(_BETWEEN):
                 words[word] = min(far, words.get(word, far))
         return self._nearest(list(words.items()), limit)
@@ -102,13 +106,12 @@ class Vocabulary:
         nearest = [Near(word, far, self._counts[word]) for word, far in found if far == fewest]
         return tuple(sorted(nearest, key=lambda near: (-near.count, near.word))[:limit])
 
-    def _may_be_meant(self, folded: str, errors: int) -> list[str]:
-        """The words that can be so few errors away, as far as the first letter and the length tell."""
-        if begins_so(folded):
-            return [word for first in {*folded[:2]} for word in self._by_first.get(first, ())]
-        script = _script(folded)
-        lengths = range(len(folded) - errors, len(folded) + errors + 1)
-        return [word for length in lengths for word in self._by_length.get((script, length), ())]
+    def _may_be_meant(self, typed: str) -> set[str]:
+        """The words that `slips` may let `typed` mean, by their first and last letter."""
+        words = {word for letter in {*typed[:2]} for word in self._by_first.get(letter, ())}
+        if not begins_so(typed):
+            words.update(word for letter in {*typed[-2:]} for word in self._by_last.get(letter, ()))
+        return words
 
     def _kanji_variants(self, folded: str) -> Iterator[str]:
         readings = self._readings.get(folded, "").split()
@@ -117,55 +120,36 @@ class Vocabulary:
                 yield word
 
     def _kana_variants(self, folded: str) -> Iterator[str]:
-        for first in first_letters(folded):
-            if first not in self._keys:
-                self._keys[first] = _keyed(self._by_first.get(first, ()))
-            for key in kana_keys(folded):
-                yield from self._keys[first].get(key, ())
-
-
-_LATIN, _KANA, _KANJI = range(3)
-
-
-def _script(word: str) -> int:
-    """The script of the first letter, which a typing error does not change."""
-    return _LATIN if word[0] < "\u3041" else _KANA if word[0] < "\u3100" else _KANJI
+        words = [word for first in first_letters(folded) for word in self._by_first.get(first, ())]
+        keys = kana_keys(folded)
+        for word, _ in _within(folded, words, min(len(folded) // 2, _MOST_APART)):
+            if _is_kana(word) and not keys.isdisjoint(kana_keys(word)):
+                yield word
 
 
 def _is_kana(word: str) -> bool:
     return all("\u3041" <= letter <= "\u3096" or letter == "-" for letter in word)
 
 
-def _grouped(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words by their first letter."""
-    groups: dict[str, list[str]] = {}
+def _grouped(words: Iterable[str], place: int) -> dict[str, list[str]]:
+    """Words by their letter at `place`."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
-        groups.setdefault(word[0], []).append(word)
-    return groups
+        groups[word[place]].append(word)
+    return dict(groups)
 
 
-def _by_length(words: Iterable[str]) -> dict[tuple[int, int], list[str]]:
-    """Words that errors may lead to from a word of more than three letters, by script and length."""
-    groups: dict[tuple[int, int], list[str]] = {}
-    for word in words:
-        if len(word) > 2:
-            groups.setdefault((_script(word), len(word)), []).append(word)
-    return groups
-
-
-def _keyed(words: Iterable[str]) -> dict[str, list[str]]:
-    keyed: dict[str, list[str]] = {}
-    for word in filter(_is_kana, words):
-        for key in kana_keys(word):
-            keyed.setdefault(key, []).append(word)
-    return keyed
-
-
-def _within(typed: str, choices: list[str], errors: int) -> Iterator[tuple[str, int]]:
-    """Yield those of `choices` that may be meant by `typed`, with their distance, which is at most `errors`."""
+def _within(typed: str, choices: Collection[str], errors: int) -> Iterator[tuple[str, int]]:
+    """Yield those of `choices` that are at most `errors` away from `typed`, with their distance."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     for word, far, _ in extract(typed, choices, scorer=OSA.distance, score_cutoff=errors, limit=None):
-        if far and is_slip(typed, word, int(far), word=True):
-            yield word, int(far)
+        yield word, int(far)
+
+
+def _meant(typed: str, choices: Collection[str], errors: int) -> Iterator[tuple[str, int]]:
+    """Yield those of `choices` that may be meant by `typed`, with their distance, which is at most `errors`."""
+    return (
+        (word, far) for word, far in _within(typed, choices, errors) if far and is_slip(typed, word, far, word=True)
+    )
