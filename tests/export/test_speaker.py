@@ -43,6 +43,16 @@ def test_two_who_differ_in_one_variant_of_a_character_stay_two() -> None:
     assert said_by(piece, "高橋 湊") == ["高橋"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "there"), [("高橋", "髙橋"), ("渡辺", "渡邊"), ("しよう", "しょう"), ("佐佐木", "佐々木")]
+)
+def test_nobody_is_taken_for_another_whose_name_a_search_would_find(asked: str, there: str) -> None:
+    with pytest.raises(UnknownSpeakerError):
+        turns_of(piece_of(Participant(there, f"{there} 湊")), asked)
+    both = piece_of(Participant(there, f"{there} 湊"), Participant(asked, f"{asked} 湊"))
+    assert (said_by(both, asked), said_by(both, there)) == ([asked], [there])
+
+
 def test_width_and_case_do_not_matter_where_only_one_is_meant() -> None:
     piece = piece_of(Participant("Osei", "Abena Osei"), Participant("ＡＩ"))
     assert said_by(piece, "OSEI") == ["Osei"]

@@ -106,7 +106,7 @@ def test_words_count_the_pieces_that_hold_them(library: Write, document: Callabl
     files = {"a": document([("青木", "チャットとチャット")]), "b": document([("青木", "チャットとBYOD")])}
     corpus = Corpus(library(files), Originals())
     corpus.fill()
-    assert corpus.snapshot.words["ちゃっと"] == 2
+    assert corpus.snapshot.words["ちやつと"] == 2
     assert corpus.snapshot.words["byod"] == 1
 
 

@@ -42,7 +42,7 @@ def test_every_word_is_marked_on_the_letters_that_were_printed(text: str, query:
 def test_a_word_that_stands_there_rightly_is_marked_only_so() -> None:
     word = (
         Form.of(Term("シュミレーション", fold_text("シュミレーション"))),
-        Form.near("しみゅれ-しょん", 1, 1, word=True),
+        Form.near("しみゆれ-しよん", 1, 1, word=True),
     )
     text = "「シミュレーション」を「シュミレーション」と言う"
     assert [text[slice(*span)] for span in marks(text, [word]) or ()] == ["シュミレーション"]

@@ -37,13 +37,13 @@ def near(typed: str, *texts: str) -> list[str]:
         ("テレワク", "県もテレワークです。", ["てれわ-く"]),
         ("てれわく", "県もテレワークです。", ["てれわ-く"]),
         ("ﾃﾚﾜｸ", "県もテレワークです。", ["てれわ-く"]),
-        ("シュミレーション", "シミュレーションをします。", ["しみゅれ-しょん"]),
+        ("シュミレーション", "シミュレーションをします。", ["しみゆれ-しよん"]),
         ("transciption", "A transcription is a record.", ["transcription"]),
         ("tyop", "Another typo, he said.", ["typo"]),
         ("在宅勤無", "昨日は在宅勤務でした。", ["在宅勤務"]),
         ("勤在宅務", "昨日は在宅勤務でした。", []),
         ("在勤宅務", "昨日は在宅勤務でした。", ["在宅勤務"]),
-        ("引越し", "去年、引っ越しました。引っ越しは大変。", ["引っ越し"]),
+        ("引越し", "去年、引っ越しました。引っ越しは大変。", ["引つ越し"]),
         ("ありがとうごさいます", "毎度ありがとうございます。", ["ありがとうございます"]),
     ],
 )
@@ -73,7 +73,7 @@ def test_chance_is_no_slip(typed: str, text: str) -> None:
 
 
 def test_only_the_nearest_spellings_count() -> None:
-    assert near("スケジュル", "スケジュールとスケジューラ") == ["すけじゅ-る"]
+    assert near("スケジュル", "スケジュールとスケジューラ") == ["すけじゆ-る"]
 
 
 def test_rarer_spellings_come_first_and_there_are_never_too_many() -> None:

@@ -35,7 +35,13 @@ def who(filters: Filters, *without: str) -> set[str]:
         ("湊", {"湊"}),
         ("たかはし", {"房江", "湊"}),
         ("タカハシ", {"房江", "湊"}),
+        ("髙", {"房江"}),
+        ("高橋 湊", {"湊"}),
+        ("高橋房", set()),
         ("渡邊", {"巌", "小夜"}),
+        ("渡辺", set()),
+        ("渡部", set()),
+        ("浜田", set()),
         ("渡邊町長", {"巌"}),
         ("渡", {"巌", "小夜"}),
         ("橋", set()),
@@ -50,6 +56,16 @@ def test_a_name_that_is_only_folded_alike_counts_where_nobody_is_called_just_so(
     assert who(Filters(speaker="房江サン")) == {"房江"}
     assert who(Filters(speaker="フサエ")) == {"房江"}
     assert who(Filters(speaker="フサ")) == {"房江"}
+
+
+def test_somebody_is_never_taken_for_another_whose_name_a_search_would_find() -> None:
+    assert who(Filters(speaker="高橋"), "湊") == who(Filters(speaker="高"), "湊") == set()
+    assert who(Filters(speaker="髙橋"), "房江") == set()
+    names = ["斎藤 ショウ", "齋藤 ショウ", "斉藤 シヨウ", "佐々木", "佐佐木", "ヴァン", "バン"]
+    voices = {Voice.of(Participant(name, name)): name for name in names}
+    for name in names:
+        assert {voices[voice] for voice in heard(voices, Filters(speaker=name))} == {name}
+    assert {voices[voice] for voice in heard(voices, Filters(speaker="しょう"))} == {"斎藤 ショウ", "齋藤 ショウ"}
 
 
 def test_role_and_organisation_need_only_hold_the_words_and_are_folded() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
-from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.fold import fold_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,13 +26,14 @@ def turns_of(transcript: Transcript, name: str) -> Callable[[Turn], bool]:
 
     `name` is a label, else an alias or a label as printed, else a full name (with or without its space), else
     a family name. It is first looked for as it is written, so that 高橋 and 髙橋 are two people where both are there,
-    and then as `text.fold` compares. A speaker is a participant, or a label that names none.
+    and then folded strictly, which never makes one of the two either. A speaker is a participant, or a label that
+    names none.
 
     Raises UnknownSpeakerError, and AmbiguousSpeakerError where several people are meant equally well.
     """
     name = name.strip()
     tiers = _tiers(transcript)
-    for fold in (str, fold_text):
+    for fold in (str, fold_strictly):
         wanted = fold(name)
         for tier in tiers:
             found = {label for written, label in tier if written and fold(written) == wanted}

@@ -43,7 +43,7 @@ class _Kinds(dict[int, str]):
         return kind
 
 
-_KINDS = _Kinds()
+_KINDS = _Kinds(dict.fromkeys(map(ord, "々〻ゝゞヽヾ"), _ODD))  # what they fold to depends on what they repeat
 
 
 @dataclass(frozen=True, slots=True)

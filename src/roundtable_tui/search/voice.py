@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING
 
-from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.fold import fold_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Voice:
     """Somebody who speaks, as a filter sees them: every spelling of the name, and role and organisation folded.
 
+    Folded is strictly folded: to the words of a query 髙橋 and 高橋 are one, but they are two people.
     Equal voices of different pieces compare equal. Strings are shared among voices, of which a library has thousands.
     """
 
@@ -43,25 +44,25 @@ class Voice:
     @classmethod
     def _named(cls, spellings: set[str], role: str = "", org: str = "") -> Voice:
         names = tuple(intern(name) for name in sorted(spellings) if name)
-        folded = tuple(intern(fold_text(name)) for name in names)
-        return cls(names, folded, intern(fold_text(role)), intern(fold_text(org)))
+        folded = tuple(intern(fold_strictly(name)) for name in names)
+        return cls(names, folded, intern(fold_strictly(role)), intern(fold_strictly(org)))
 
 
 def heard(voices: Iterable[Voice], filters: Filters) -> frozenset[Voice]:
     """Return those of all the library's `voices` that `filters` let through.
 
     A role or an organisation need only hold the words. A name is compared as it is written, and only where nobody is
-    called so, folded, and only where nobody is called that either, by its beginning: 高橋 never brings a 髙橋 into a
-    library that has both, and 渡 brings every 渡邊.
+    called so, folded strictly, and only where nobody is called that either, by its beginning: 高橋 never brings a 髙橋,
+    also where there is no 高橋, and 渡 brings every 渡邊.
     """
-    role, org = fold_text(filters.role), fold_text(filters.org)
+    role, org = fold_strictly(filters.role), fold_strictly(filters.org)
     called = _called(frozenset(voices), filters.speaker) if filters.speaker else voices
     return frozenset(voice for voice in called if role in voice.role and org in voice.org)
 
 
 def _called(voices: frozenset[Voice], name: str) -> frozenset[Voice]:
     """Those of `voices` who are called `name`, by the strictest comparison that anybody passes."""
-    folded = {fold_text(name), fold_text("".join(name.split()))} - {""}
+    folded = {fold_strictly(name), fold_strictly("".join(name.split()))} - {""}
     return (
         frozenset(voice for voice in voices if name in voice.names)
         or frozenset(voice for voice in voices if not folded.isdisjoint(voice.folded))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from roundtable_tui.text.eras import ERAS, GREGORIAN_SINCE, era_of, eras_at, months_and_days
-from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.fold import fold_strictly
 from roundtable_tui.text.numerals import NUMERAL, number
 
 _MONTHS = (
@@ -85,7 +85,7 @@ def parse_date(text: str) -> str | None:
     exact day. Days written as 10/11/2021 are refused, as they mean two things, and so are months and days of 明治
     before its sixth year, which were lunar.
     """
-    folded = " ".join(fold_text(text).split())
+    folded = " ".join(fold_strictly(text).split())
     if found := re.fullmatch(_NUMERIC, folded):
         return _dated(found["year"], _number_of(found["month"]), _number_of(found["day"]))
     if found := re.fullmatch(_ENGLISH, folded):
@@ -144,7 +144,7 @@ def both_calendars(held: str, held_label: str, lang: str = "") -> tuple[str, str
     iso = held if is_iso_date(held) else parse_date(held) or parse_date(held_label) or ""
     derived = english_label(iso) if lang.lower().startswith("en") else japanese_label(iso)
     printed = held_label or derived or held
-    return printed, _other(fold_text(printed), iso)
+    return printed, _other(fold_strictly(printed), iso)
 
 
 def _other(label: str, iso: str) -> str:
