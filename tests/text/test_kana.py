@@ -118,6 +118,15 @@ def test_long_vowels_are_written_as_one_likes(typed: str) -> None:
         ("kinenshi", [("きねんし", ""), ("きんえんし", "")]),
         ("kin'enshi", [("きんえんし", "")]),
         ("konna", [("こんな", ""), ("こんあ", "")]),
+        (
+            "annannan",
+            [
+                ("あんなんなん", ""),
+                ("あんなんな", "な に ぬ ね の"),
+                ("あんあんあん", ""),
+                ("あんあんあ", "な に ぬ ね の"),
+            ],
+        ),
         ("konnna", [("こんな", "")]),
         ("kon'nyaku", [("こんにゃく", "")]),
         ("honnya", [("ほんにゃ", ""), ("ほんや", "")]),
@@ -142,7 +151,23 @@ def test_what_people_type(typed: str, ways: list[tuple[str, str]]) -> None:
 WORDS = "telework work cloud security office Excel A1 研修 けん ken\u3000shu - ' -a sssa kks 'a a' it's cl é \u0304"
 
 
-@pytest.mark.parametrize("typed", [*WORDS.split(" "), "", " ", "ken shu", "\u3099", "q", "🙂", "a\u0301", "\udc80"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *WORDS.split(" "),
+        "",
+        " ",
+        "ken shu",
+        "m" * 9999,
+        "n" * 9999 + "a",
+        "kk" * 999,
+        "\u3099",
+        "q",
+        "🙂",
+        "a\u0301",
+        "\udc80",
+    ],
+)
 def test_what_is_no_romaji_gives_nothing(typed: str) -> None:
     assert from_romaji(typed) == ()
 

@@ -74,6 +74,9 @@ lts . . っ . .
 """
 """The kana of each beginning (`.` where there is none) with a, i, u, e and o."""
 
+_LONGEST = 8
+"""Of how many consonants and marks in a row sense is made."""
+
 _VOWELS = "aiueo"
 _DOUBLED = frozenset("kstpcbdgzjfhrv")
 """The consonants that stand twice for っ and one of them."""
@@ -150,26 +153,29 @@ def collapse(kana: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _onsets(cluster: str, plain: bool) -> tuple[tuple[int, str, str], ...]:
+def _onsets(cluster: str, plain: bool, typist: bool) -> tuple[tuple[int, str, str], ...]:
     """Return the ways to read the consonants before a vowel: (how unlikely, kana, the beginning of the syllable).
 
-    `plain` says that no vowel stands before them, so that ん and ー cannot. `()` where they are no romaji.
+    `plain` says that no vowel stands before them, so that ん and ー cannot, `typist` that nn is ん; `()`
+    where they are no romaji.
     """
     if cluster in _ONSETS:
         likely = ((0, "", cluster),)
         # kinen is きねん, or きんえん by one who leaves out the apostrophe.
-        return likely if plain or cluster not in ("n", "ny") else (*likely, (2, "ん", cluster[1:]))
-    if cluster in ("nn", "nny"):  # こんな; こんあ by one who types ん as nn
-        return (0, "ん", cluster[1:]), (2, "ん", cluster[2:])
+        return likely if plain or cluster not in ("n", "ny") else (*likely, (4, "ん", cluster[1:]))
+    if cluster in ("nn", "nny"):  # konna is こんな, or こんあ by a typist
+        return ((0, "ん", cluster[2:] if typist else cluster[1:]),)
     before, rest = _before(cluster, plain)
     if not before or (before == "っ" and not rest):
         return ()
-    return tuple((unlikely, before + more, onset) for unlikely, more, onset in _onsets(rest, cluster[0] != "-"))
+    return tuple((unlikely, before + more, onset) for unlikely, more, onset in _onsets(rest, cluster[0] != "-", typist))
 
 
 def _before(cluster: str, plain: bool) -> tuple[str, str]:
     """Return the kana that ends the syllable before, and the consonants left: ("ん", "b") for "mb"; "" if none does."""
     head, rest = cluster[0], cluster[1:]
+    if len(cluster) > _LONGEST:
+        return "", cluster
     if head == "n":
         return "ん", rest[1:] if rest[:1] in ("'", "-") else rest.removeprefix("n").removeprefix("'")
     if head == "m" and rest[:1] in ("b", "p", "m"):
@@ -228,18 +234,13 @@ def _letters(text: str) -> str:
     return text.lower() if text.isascii() else normalize("NFKD", text).lower().translate(_MARKS)
 
 
-def from_romaji(text: str) -> tuple[Romaji, ...]:
-    """Return the ways to read `text` as romaji, likeliest first, at most six; `()` where it cannot be romaji.
-
-    Case and width do not matter, and long vowels may be written in any way. An English word is mostly no romaji
-    (telework, cloud); one that is (data) gives kana that hardly any word has.
-    """
-    letters = _letters(text)
+def _read(letters: str, *, typist: bool) -> list[tuple[int, Romaji]]:
+    """Return the ways to read `letters` by one habit, each with how unlikely it is."""
     ways = [(0, "")]
     done = 0
     for at, letter in enumerate(letters):
         if letter in _VOWELS:
-            before = _onsets(letters[done:at], done == 0)
+            before = _onsets(letters[done:at], done == 0, typist)
             ways = [
                 (unlikely + more, kana + end + _ONSETS[onset][letter])
                 for unlikely, kana in ways
@@ -249,10 +250,19 @@ def from_romaji(text: str) -> tuple[Romaji, ...]:
             if len(ways) > _MOST:
                 ways = sorted(ways)[:_MOST]
             done = at + 1
-    found = [
-        (unlikely + more, Romaji(kana + end, tails))
-        for unlikely, kana in ways
-        for more, end, tails in _ends(letters[done:], done == 0)
-    ]
+    ends = _ends(letters[done:], done == 0)
+    return [(unlikely + more, Romaji(kana + end, tails)) for unlikely, kana in ways for more, end, tails in ends]
+
+
+def from_romaji(text: str) -> tuple[Romaji, ...]:
+    """Return the ways to read `text` as romaji, likeliest first, at most six; `()` where it cannot be romaji.
+
+    Case and width do not matter, and long vowels may be written in any way. An English word is mostly no romaji
+    (telework, cloud); one that is (data) gives kana that hardly any word has.
+    """
+    letters = _letters(text)
+    found = _read(letters, typist=False)
+    if "nn" in letters:
+        found += ((unlikely + 2, way) for unlikely, way in _read(letters, typist=True))
     found.sort(key=lambda way: way[0])
-    return tuple(dict.fromkeys(way for _, way in found[:_MOST] if any(way)))
+    return tuple(dict.fromkeys(way for _, way in found if any(way)))[:_MOST]
