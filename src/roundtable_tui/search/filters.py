@@ -10,7 +10,8 @@ class Filters:
     """Conditions that all hold for every hit; an empty one narrows nothing.
 
     `speaker`, `role` and `org` are about the speaker of a turn, `section` about a heading it stands under, `title`
-    about the piece; they are compared folded. `since` and `until` are ISO 8601 dates of reduced precision.
+    about the piece. Speakers, roles and organisations are compared strictly folded, headings and titles widely. `since`
+    and `until` are ISO 8601 dates of reduced precision.
     """
 
     speaker: str = ""
