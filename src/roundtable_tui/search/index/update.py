@@ -40,21 +40,19 @@ def update(
     pieces are done, of how many, and of which pass. Raises OSError where the folder of the library cannot be read.
     """
     for _round in range(_ROUNDS):
-        now = time_ns()
         present = scan(str(library.root))
+        lock = None
         try:
             if not cache.read(partial(needs_update, present=present)):
                 return True
-        except failures() as error:
-            if not cache.mend(error):
-                raise
-        lock = cache.writers_lock()
-        try:
+            lock = cache.writers_lock()
             if lock and not lock.acquire(cancelled):
                 return False
             with cache.write() as database:
                 passes = Passes(Store(database, cache.has_grams), cache.where == "memory", cancelled, progress)
-                if not passes.text(cache.root, present, now) or not passes.readings(find_analyser):
+                # Seen anew: much may have changed while somebody else was writing.
+                now = time_ns()
+                if not passes.text(cache.root, scan(str(library.root)), now) or not passes.readings(find_analyser):
                     return False
                 passes.finish()
                 if not passes.in_doubt:
