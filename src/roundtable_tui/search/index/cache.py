@@ -155,13 +155,18 @@ class Cache:
             generation = self._generation
             if self._idle:
                 return generation, self._idle.pop()
-        if self.where == "disk" and not os.path.exists(self.path):  # noqa: PTH110
-            self._open_writing().close()
-        database = connect.open_reading(self._name("ro"), self._made_by)
+        database = self._open_reading()
         with self._lock:
             if generation == self._generation:
                 self._inode = _inode(self.path)
         return generation, Reader(database, self.has_grams, self._doubtful.add)
+
+    def _open_reading(self) -> sqlite3.Connection:
+        if self.where == "memory" or os.path.exists(self.path):  # noqa: PTH110
+            with suppress(connect.UnmadeError):
+                return connect.open_reading(self._name("ro"), self._made_by)
+        self._open_writing().close()
+        return connect.open_reading(self._name("ro"), self._made_by)
 
     def _open_writing(self) -> sqlite3.Connection:
         return connect.open_writing(self._name("rwc"), self._made_by, self.has_grams)

@@ -26,6 +26,10 @@ class OtherVersionError(Exception):
     """The file is an index, but of another library, version or Python."""
 
 
+class UnmadeError(Exception):
+    """The file is empty: its tables are still to be made."""
+
+
 def has_fts5() -> bool:
     """Return whether this Python's SQLite has FTS5."""
     import sqlite3
@@ -72,21 +76,19 @@ def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
         name, timeout=_WRITE_SECONDS, isolation_level=None, check_same_thread=False, uri=True, cached_statements=256
     )
     try:
-        _refuse_foreign(database)
-        database.execute("PRAGMA auto_vacuum = 0")
-        database.execute("PRAGMA secure_delete = 0")
+        database.execute("BEGIN")
+        made = _is_ours(database)  # before anything of another program's file is changed
+        database.execute("COMMIT")
+        if not made:
+            database.execute("PRAGMA auto_vacuum = 0")
         if "vfs=memdb" not in name:
             log_ahead(database, _WRITE_SECONDS)
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute("PRAGMA wal_autocheckpoint = 8000")
+        database.execute("PRAGMA secure_delete = 0")
         database.execute("PRAGMA cache_size = -32000")
-        database.execute("BEGIN IMMEDIATE")
-        if database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
-            for statement in statements(grams):
-                database.execute(statement)
-            database.execute("INSERT INTO origin VALUES (?)", (made_by,))
-            database.execute(f"PRAGMA application_id = {APPLICATION}")
-        database.execute("COMMIT")
+        if not made:
+            _make(database, made_by, grams)
         check(database, made_by)
     except BaseException:
         database.close()
@@ -94,19 +96,36 @@ def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
     return database
 
 
-def _refuse_foreign(database: sqlite3.Connection) -> None:
-    """Raise ForeignError before anything of another program's file is changed."""
-    database.execute("BEGIN")
-    empty = database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
-    ours = database.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+def _make(database: sqlite3.Connection, made_by: str, grams: bool) -> None:
+    """Make the tables, unless another process was faster."""
+    database.execute("BEGIN IMMEDIATE")
+    if not _is_ours(database):
+        for statement in statements(grams):
+            database.execute(statement)
+        database.execute("INSERT INTO origin VALUES (?)", (made_by,))
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
     database.execute("COMMIT")
-    if not empty and not ours:
-        raise ForeignError("a database of another program")
 
 
 def check(database: sqlite3.Connection, made_by: str) -> None:
-    """Raise ForeignError or OtherVersionError where the file is not the index that `made_by` describes."""
+    """Raise ForeignError or OtherVersionError where the file is not the index that `made_by` describes.
+
+    Raises UnmadeError where nothing is in it yet.
+    """
+    database.execute("BEGIN")
+    try:
+        if not _is_ours(database):
+            raise UnmadeError("nothing is in it yet")
+        if database.execute("SELECT made_by FROM origin").fetchall() != [(made_by,)]:
+            raise OtherVersionError("made by another version")
+    finally:
+        database.execute("ROLLBACK")
+
+
+def _is_ours(database: sqlite3.Connection) -> bool:
+    """Return whether the file is an index and not empty; ask within a transaction. Raises ForeignError for others."""
+    if database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
+        return False
     if database.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
         raise ForeignError("a database of another program")
-    if database.execute("SELECT made_by FROM origin").fetchall() != [(made_by,)]:
-        raise OtherVersionError("made by another version")
+    return True

@@ -132,7 +132,7 @@ class Passes:
         """Leave the file in good order: no voices that nobody has, no log that the next reader has to look through."""
         if self._wrote:
             with self._store.transaction():
-                self._store.forget_unheard()
+                self._store.tidy()
         if not self._in_memory:
             self._store.checkpoint()
 

@@ -13,7 +13,7 @@ from roundtable_tui.search.index.reader import Reader
 from roundtable_tui.search.index.records import StoredRow, StoredVoice, checksum, row_checksum
 from roundtable_tui.search.index.schema import ROW, VOICE
 from roundtable_tui.search.index.trouble import DamagedError
-from roundtable_tui.search.index.vocabulary import Counts, forget_words, write_counts
+from roundtable_tui.search.index.vocabulary import Counts, forget_words, recount, write_counts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,6 +34,7 @@ class Store:
         self.database = database
         self.has_grams = has_grams
         self.reader = Reader(database, has_grams, lambda row: None)
+        self.miscounted = False
         self.pieces: dict[int, StoredPiece] = {}
         self._by_name: dict[Name, int] = {}
         self._voices: dict[tuple[object, ...], int] = {}
@@ -95,8 +96,11 @@ class Store:
             make_changes(self.database, changes)
         write_counts(self.database, counts)
 
-    def forget_unheard(self) -> None:
-        """Take out the voices that no piece has any more."""
+    def tidy(self) -> None:
+        """Take out the voices that no piece has any more, and count the words anew where that is needed."""
+        if self.miscounted:
+            recount(self.database, self.reader.all_rows())
+            self.miscounted = False
         gone = self.database.execute("DELETE FROM voice WHERE id NOT IN (SELECT voice FROM heard)").rowcount
         if gone:
             self._version = -1
@@ -111,6 +115,7 @@ class Store:
         if piece is None:
             return []
         rows = self.reader.rows_of(piece)
+        self.miscounted |= len(rows) < piece.last - piece.first
         forget_words(counts, rows)
         self.database.execute("DELETE FROM row WHERE id >= ? AND id < ?", (piece.first, piece.last))
         self.database.execute("DELETE FROM heard WHERE piece = ?", (piece.id,))

@@ -37,6 +37,14 @@ def forget_words(counts: Counts, rows: Iterable[StoredRow]) -> None:
             count_words(counts, row.text, decode(row.words), -1)
 
 
+def recount(database: sqlite3.Connection, rows: Iterable[StoredRow]) -> None:
+    """Count the words of all `rows` anew: what was counted for a row is not known where it is not sound any more."""
+    counts: Counts = Counter()
+    forget_words(counts, rows)
+    database.execute("DELETE FROM word")
+    write_counts(database, Counter({word: -count for word, count in counts.items()}))
+
+
 def write_counts(database: sqlite3.Connection, counts: Counts) -> None:
     """Add `counts` to those in the file; a word that no row holds any more goes."""
     changed = sorted((word, reading, count) for (word, reading), count in counts.items() if count)
