@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from roundtable_tui.search.slips import edges_hold, errors_in_stretch, errors_in_word, is_slip
+from roundtable_tui.search.slips import (
+    begins_so,
+    edges_hold,
+    errors_in_reading,
+    errors_in_stretch,
+    errors_in_word,
+    is_slip,
+)
 
 
 def test_longer_words_may_have_more_errors_and_two_letters_none() -> None:
@@ -73,3 +80,21 @@ def test_letters_at_an_edge_may_be_swapped_with_their_neighbours() -> None:
     assert edges_hold("abcd", "abdc")
     assert not edges_hold("abcd", "xbcd")
     assert not edges_hold("abcd", "abc")
+
+
+def test_a_longer_word_with_two_errors_holds_one_of_its_ends() -> None:
+    assert is_slip("intrenat", "internet", 2, word=True)
+    assert is_slip("unternwt", "internet", 2, word=True)
+    assert is_slip("nternets", "internet", 1, word=True)
+    assert not is_slip("xnternex", "internet", 2, word=True)
+
+
+def test_short_readings_may_have_no_error() -> None:
+    assert [errors_in_reading(kana) for kana in (1, 3, 4, 8, 9, 30)] == [0, 0, 1, 1, 2, 2]
+
+
+def test_only_a_short_word_is_known_by_its_first_letters_whatever_was_meant() -> None:
+    assert begins_so("telex")
+    assert begins_so("引越し")
+    assert not begins_so("telexx")
+    assert not begins_so("都道不県")

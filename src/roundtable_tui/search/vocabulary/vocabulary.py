@@ -122,8 +122,9 @@ class Vocabulary:
     def _kana_variants(self, folded: str) -> Iterator[str]:
         words = [word for first in first_letters(folded) for word in self._by_first.get(first, ())]
         keys = kana_keys(folded)
-        for word, _ in _within(folded, words, min(len(folded) // 2, _MOST_APART)):
-            if _is_kana(word) and not keys.isdisjoint(kana_keys(word)):
+        for word, far in _within(folded, words, _MOST_APART):
+            few = far <= min(len(word), len(folded)) // 2
+            if few and _is_kana(word) and not keys.isdisjoint(kana_keys(word)):
                 yield word
 
 
