@@ -120,6 +120,13 @@ def reader(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[C
     set_language("en")
 
 
+@pytest.fixture(autouse=True)
+def pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait for a pause in the typing, nor for the cursor to rest on a hit."""
+    monkeypatch.setattr("roundtable_tui.tui.screens.asking.PAUSE", 0.001)
+    monkeypatch.setattr("roundtable_tui.tui.screens.previewing.FOLLOW_AFTER", 0.001)
+
+
 @pytest.fixture
 def look() -> Callable[[RoundtableApp], list[str]]:
     """Return a function that gives the lines on the screen, without colours and without blanks at their ends."""
@@ -137,8 +144,8 @@ def settle() -> Callable[[Pilot[int]], Awaitable[None]]:
 
     async def wait(pilot: Pilot[int]) -> None:
         # What a worker brings may start another one.
-        for _round in range(3):
+        for _round in range(4):
             await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+            await pilot.pause(0.005)
 
     return wait

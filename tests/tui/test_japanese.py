@@ -50,7 +50,7 @@ async def test_no_english_is_left_on_the_screens(reader: Reader, look: Look, set
             await pilot.press(*keys)
             await settle(pilot)
             words.update(re.findall(r"[A-Za-z]{3,}", "\n".join(line for line in look(app) if "/" not in line)))
-    keys = {"Esc", "Enter", "Space", "PgDn", "PgUp", "Home", "End"}
+    keys = {"Esc", "Enter", "Space", "PgDn", "PgUp", "Home", "End", "Tab", "Shift"}
     assert words <= {*keys, "Markdown", "Ruth", "Hara", "visitor", "Three", "times", "town", "took", "eleven"}
 
 

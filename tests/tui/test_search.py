@@ -171,7 +171,7 @@ async def test_the_last_search_is_there_again_and_typing_replaces_it(reader: Rea
         assert app.screen.query_one(QueryInput).value == "チャット"
         again = app.screen.query_one(HitList).hit
         assert again is not None
-        assert again == app.session.results.hits[1]  # type: ignore[union-attr]
+        assert again == app.session.found.hits[1]  # type: ignore[union-attr]
         await pilot.press("x")
         assert app.screen.query_one(QueryInput).value == "x"
 
@@ -245,7 +245,7 @@ async def test_what_a_thread_brings_after_the_search_was_closed_does_no_harm(rea
         assert isinstance(search, SearchScreen)
         await search.remove_children()
         search.dismiss(None)
-        search._filled("the folder is gone")
-        search._search_again()
+        app.session.indexing._done("the folder is gone")
+        search.ask_again()
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)

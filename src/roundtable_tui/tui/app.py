@@ -126,6 +126,14 @@ class RoundtableApp(CommandTarget, App[int]):
         else:
             await super().on_event(event)
 
+    def hold_keys(self) -> None:
+        """Keep what is typed from now on, a second at most, for what the last key is about to open."""
+        self._typed.hold()
+
+    def release_keys(self) -> None:
+        """Hand out what was kept, once the messages that are on their way have arrived."""
+        self.call_later(self._typed.release)
+
     async def _hand_out(self, event: events.Event) -> None:
         """Hand `event` to where it belongs.
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.library.scan import Snapshot, changes
 from roundtable_tui.state.colours import Colours
+from roundtable_tui.state.queries import Queries
 from roundtable_tui.tui.colours import assign
+from roundtable_tui.tui.indexing import Indexing
 from roundtable_tui.tui.kept import found_again, kept_place
+from roundtable_tui.tui.searching.history import History
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +21,12 @@ if TYPE_CHECKING:
     from roundtable_tui.library.entry import Entry
     from roundtable_tui.library.library import Library
     from roundtable_tui.model import Transcript
-    from roundtable_tui.search.engine import Engine, Results
+    from roundtable_tui.search.engine import Engine
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.state.places import Places
     from roundtable_tui.tui.page.page import Place
     from roundtable_tui.tui.reading import Reading
-
+    from roundtable_tui.tui.searching.found import Found
 
 LARGE = 1_000
 """A folder of more files than this takes a thread some milliseconds to look through."""
@@ -37,8 +40,10 @@ class Session:
         self.settings = settings
         self.entries: tuple[Entry, ...] = ()
         self.query = ""
-        self.results: Results | None = None
+        self.found: Found | None = None
         self.hit_number = 0
+        self.history = History(Queries(places.store), library.root)
+        self.indexing = Indexing(self)
         self._places = places
         self._colours = Colours(places.store)
         self._folder: Snapshot | None = None
@@ -66,14 +71,22 @@ class Session:
         return {entry.id: entry.shown_title for entry in self.entries}
 
     def step_hit(self, step: int) -> Hit | None:
-        """Return the hit `step` further in the last results, and stay on it; None where there is none."""
-        if self.results is None:
+        """Return the hit `step` further in the list of the last search, and stay on it; None where there is none."""
+        if self.found is None:
             return None
         number = self.hit_number + step
-        if not 0 <= number < len(self.results.hits):
+        if not 0 <= number < len(self.found.hits):
             return None
         self.hit_number = number
-        return self.results.hits[number]
+        return self.found.hits[number]
+
+    def found_more(self, found: Found) -> None:
+        """Take `found`, in which there is more of the last search, and stay on the hit that is open."""
+        if self.found is not None and self.found.hits:
+            number = found.number_of(self.found.hits[self.hit_number])
+            self.hit_number = self.hit_number if number is None else number
+            found.unfolded |= self.found.unfolded
+        self.found = found
 
     def folder_changed(self) -> bool:
         """Return whether a file of the library came, changed or went since the folder was last looked through.

@@ -10,6 +10,8 @@ import asyncio
 from collections import deque
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
@@ -36,17 +38,36 @@ class TypingAhead:
         self._waiting: deque[Event] = deque()
         self._route: Iterator[MessagePump] | None = None
         self._lost: asyncio.TimerHandle | None = None
+        self._held: asyncio.TimerHandle | None = None
 
     async def take(self, event: Event) -> None:
-        """Hand out `event` now, or when everything before it has been carried out."""
+        """Hand out `event` now, or when everything before it has been carried out; Esc waits for no `hold`."""
         self._waiting.append(event)
+        if isinstance(event, Key) and event.key == "escape":
+            self._forget_hold()
         if self._route is None:
             await self._next()
+
+    def hold(self) -> None:
+        """Keep what is typed from now on until `release`: what the last key is to open is still being looked for."""
+        self._forget_hold()
+        self._held = asyncio.get_running_loop().call_later(LONGEST, self._app.call_later, self.release)
+
+    async def release(self) -> None:
+        """Hand out what was kept."""
+        self._forget_hold()
+        if self._route is None:
+            await self._next()
+
+    def _forget_hold(self) -> None:
+        if self._held is not None:
+            self._held.cancel()
+            self._held = None
 
     async def _next(self) -> None:
         """Hand out what has waited longest, if anything has."""
         self._route = None
-        if not self._waiting:
+        if not self._waiting or self._held is not None:
             return
         focus, screen = self._app.focused or self._app.screen, self._app.screen
         event = self._waiting.popleft()

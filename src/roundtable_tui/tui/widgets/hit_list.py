@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from roundtable_tui.config.language import _
-from roundtable_tui.search.hit import Hit, PieceLabel
+from roundtable_tui.search.hit import Hit
 from roundtable_tui.search.snippet import snippet
+from roundtable_tui.text import cells
 from roundtable_tui.tui.page.words import number_words
+from roundtable_tui.tui.searching.found import Group
+from roundtable_tui.tui.searching.suggestions import Suggestion
 from roundtable_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from roundtable_tui.search.engine import Spoken
     from roundtable_tui.tui.display import Part
+    from roundtable_tui.tui.searching.found import Found
 
 INDENT = "  "
+
+EXCERPTS = 3
+"""Hits of one piece that are listed before it is unfolded."""
+
+CONTEXT_FROM = 24
+"""A list at least this many rows high has room for the turn before each hit, as has one that stays in view with it."""
+
+
+class More(NamedTuple):
+    """The row that unfolds those hits of `piece` that are `hidden`."""
+
+    piece: str
+    hidden: int
+
+
+Item = Hit | Group | More | Suggestion | str
 
 
 def tier_words(tier: str) -> str:
@@ -24,82 +45,183 @@ def tier_words(tier: str) -> str:
 
 
 def field_words(field: str) -> str:
-    """Return how a hit outside the turns is named."""
+    """Return how a hit outside the turns is named; a field that is not known here by its own name."""
     return {
+        "text": "",
         "title": _("title"),
         "heading": _("heading"),
         "lead": _("lead"),
         "note": _("note"),
         "speaker": _("participant"),
         "closing": _("closing"),
-    }.get(field, "")
+        "series": _("series"),
+        "agenda": _("agenda"),
+        "tag": _("tag"),
+        "credit": _("credit"),
+        "picture": _("picture"),
+        "link": _("elsewhere"),
+        "source": _("source"),
+    }.get(field, field)
 
 
-class HitList(RowList["Hit | PieceLabel"]):
-    """Hits of two rows, with a row for each piece above its own."""
+class HitList(RowList[Item]):
+    """Hits of two or three rows, with a row for each piece above its own.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"hits--piece", "hits--speaker", "hits--mark", "hits--tier"}
+    `before` gives the turn before a hit, None where there is none or it is not known yet.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hits--piece", "hits--speaker", "hits--mark", "hits--tier", "hits--more"}
     DEFAULT_CSS = """
     HitList { background: $background;
         & > .hits--piece { color: $primary; text-style: bold; }
         & > .hits--speaker { color: $foreground; text-style: bold; }
         & > .hits--mark { background: $mark; color: $mark-text; text-style: bold; }
         & > .hits--tier { color: $accent; }
+        & > .hits--more { color: $secondary; }
     }
     HitList:nocolor > .hits--mark { text-style: underline bold; }
     HitList:nocolor > .list--cursor, HitList:ansi > .list--cursor { text-style: reverse; }
     """
 
-    def show_hits(self, hits: Iterable[Hit], chosen: int = 0) -> None:
-        """Show `hits` in order, with the cursor on number `chosen`, counted from 0."""
-        items: list[Hit | PieceLabel] = []
-        piece = ""
-        cursor = 0
-        for number, hit in enumerate(hits):
-            if hit.piece.id != piece:
-                piece = hit.piece.id
-                items.append(hit.piece)
-            if number == chosen:
-                cursor = len(items)
-            items.append(hit)
+    def __init__(self, before: Callable[[Hit], Spoken | None] = lambda hit: None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._before = before
+        self._roomy = False
+
+    # What is listed
+
+    def show_found(self, found: Found, chosen: Hit | None = None, *, above: Sequence[Item] = ()) -> None:
+        """Show what was found, under the items `above`, with the cursor on the hit `chosen`, else on the first one."""
+        items: list[Item] = [*above]
+        cursor = None
+        for group in found.groups:
+            items.append(group)
+            hits = group.hits if group.piece.id in found.unfolded else group.hits[:EXCERPTS]
+            if chosen in hits:
+                cursor = len(items) + hits.index(chosen)
+            items.extend(hits)
+            if len(group.hits) > len(hits):
+                items.append(More(group.piece.id, len(group.hits) - len(hits)))
+        self._show_hits(items, len(above) if cursor is None else cursor)
+
+    def show_others(self, caption: str, suggestions: Iterable[Suggestion]) -> None:
+        """Show other queries to choose from, under `caption`; nothing where there are none."""
+        listed: list[Item] = [*suggestions]
+        self._show_hits([caption, *listed] if listed else [], 0)
+
+    def _show_hits(self, items: list[Item], cursor: int) -> None:
+        self._roomy = self._has_room(items)
+        first, last = self._first, self.items[self.cursor] if self.items else None
         self.show(items, cursor)
+        # The same list with a little more in it stays where it is under the eye.
+        if last is not None and items and items[self.cursor] == last:
+            self._first = min(first, max(0, self._ends[-1] - self.room))
+            self.reveal()
+
+    def _has_room(self, items: Sequence[Item]) -> bool:
+        if self.room >= CONTEXT_FROM:
+            return True
+        return len(items) <= self.room and sum(3 if isinstance(item, Hit) else 1 for item in items) <= self.room
+
+    @property
+    def item(self) -> Item | None:
+        """What is under the cursor."""
+        return self.items[self.cursor] if self.items else None
 
     @property
     def hit(self) -> Hit | None:
         """The hit under the cursor."""
-        item = self.items[self.cursor] if self.items else None
+        item = self.item
         return item if isinstance(item, Hit) else None
 
-    def rows_of(self, item: Hit | PieceLabel) -> int:
-        """Return 2 rows for a hit and 1 for a piece."""
-        return 2 if isinstance(item, Hit) else 1
+    def at_first(self) -> bool:
+        """Whether nothing above the cursor can be chosen."""
+        return not any(self.can_choose(item) for item in self.items[: self.cursor])
 
-    def can_choose(self, item: Hit | PieceLabel) -> bool:
-        """Return whether `item` is a hit."""
-        return isinstance(item, Hit)
+    def hits_in_view(self) -> Iterator[Hit]:
+        """Yield the hits on the screen, and those that a page key would bring, while turns before them are shown."""
+        if self._roomy:
+            first, last = self.item_at(self.head), self.item_at(self.head + 2 * self.room)
+            start, end = first[0] if first else 0, last[0] + 1 if last else len(self.items)
+            yield from (item for item in self.items[start:end] if isinstance(item, Hit))
 
-    def item_parts(self, item: Hit | PieceLabel, row: int, width: int) -> Iterable[Part]:
-        """Return who says it and where in the first row, the words in the second."""
-        if isinstance(item, PieceLabel):
-            number = number_words(item.issue, item.part)
-            yield "  ".join(filter(None, (number, item.held, item.title))), self.look("hits--piece")
-        elif row == 0:
-            yield from self._where(item)
-        else:
-            yield from self._words(item, width)
+    def _follows(self, item: Hit) -> bool:
+        """Whether a turn comes before that of `item`."""
+        return item.turn is not None and item.turn > 1
 
-    def _where(self, hit: Hit) -> Iterable[Part]:
+    def rows_of(self, item: Item) -> int:
+        """Return 2 rows for a hit, 3 where the turn before is shown, and 1 for everything else."""
+        return 2 + (self._roomy and self._follows(item)) if isinstance(item, Hit) else 1
+
+    def can_choose(self, item: Item) -> bool:
+        """Return whether `item` leads anywhere: all but pieces and captions do."""
+        return not isinstance(item, (Group, str))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view, and show the turns before the hits if there is room for them now."""
+        if self._has_room(self.items) != self._roomy:
+            self._show_hits([*self.items], self.cursor)
+        super().on_resize()
+
+    # Drawing
+
+    def item_parts(self, item: Item, row: int, width: int) -> Iterable[Part]:
+        """Return who says it and where in the first row, the turn before it, and the words in the last."""
+        if isinstance(item, Group):
+            return self._piece(item, width)
+        if isinstance(item, More):
+            words = _("… {count} more in this piece").format(count=item.hidden)
+            return [(INDENT + words, self.look("hits--more"))]
+        if isinstance(item, Suggestion):
+            return self._suggestion(item)
+        if isinstance(item, str):
+            return [(item, self.look("list--quiet"))]
+        if row == 0:
+            return self._where(item)
+        return self._words(item, width) if row == self.rows_of(item) - 1 else self._said_before(item, width)
+
+    def _piece(self, group: Group, width: int) -> Iterator[Part]:
+        piece = group.piece
+        number = number_words(piece.issue, piece.part)
+        words = "  ".join(filter(None, (number, piece.held, piece.title or piece.id)))
+        count = _("{count} hits").format(count=len(group.hits)) if len(group.hits) > 1 else ""
+        room = width - cells.width(count) - 2 if count else width
+        yield cells.pad(cells.fit(words, max(0, room)), max(0, room)), self.look("hits--piece")
+        if count:
+            yield f"  {count}", self.look("list--quiet")
+
+    def _suggestion(self, item: Suggestion) -> Iterator[Part]:
         yield INDENT, self.rich_style
-        yield hit.label or field_words(hit.field), self.look("hits--speaker")
+        yield item.words, self.look("list--strong") if item.finds is not None else self.rich_style
+        if item.finds is not None:
+            yield "  " + _("{count} hits").format(count=item.finds), self.look("hits--tier")
+        if item.text != item.words:
+            yield f"  {item.text}", self.look("list--quiet")
+
+    def _where(self, hit: Hit) -> Iterator[Part]:
+        yield INDENT, self.rich_style
+        field = field_words(hit.field)
+        yield hit.label or field, self.look("hits--speaker")
         quiet = self.look("list--quiet")
+        if tier := tier_words(hit.match):
+            yield f"  {tier}", self.look("hits--tier")
+        if hit.label and field:
+            yield f"  {field}", self.look("hits--tier")
         if hit.speaker is not None and hit.speaker.position:
             yield f"  {hit.speaker.position}", quiet
         if hit.section:
             yield f"  § {' › '.join(hit.section)}", quiet
-        if tier := tier_words(hit.match):
-            yield f"  {tier}", self.look("hits--tier")
 
-    def _words(self, hit: Hit, width: int) -> Iterable[Part]:
+    def _said_before(self, hit: Hit, width: int) -> Iterator[Part]:
+        spoken = self._before(hit)
+        if spoken is not None:
+            room = max(4, width - len(INDENT) * 2)
+            label = f"{spoken.label}: " if spoken.label else ""
+            # What is said last leads to the hit.
+            words = _end_of(spoken.text, room - cells.width(label))
+            yield f"{INDENT * 2}{label}{words}", self.look("list--quiet")
+
+    def _words(self, hit: Hit, width: int) -> Iterator[Part]:
         shown = snippet(hit.text, hit.spans, max(8, width - len(INDENT) * 2))
         yield INDENT * 2, self.rich_style
         done = 0
@@ -108,3 +230,13 @@ class HitList(RowList["Hit | PieceLabel"]):
             yield shown.text[start:end], self.look("hits--mark")
             done = end
         yield shown.text[done:], self.rich_style
+
+
+def _end_of(text: str, room: int) -> str:
+    """Return the last words of `text` in at most `room` cells, with … where its beginning is left out."""
+    last = text.rstrip()[-max(room, 0) :].replace("\n", " ") if room > 0 else ""
+    if len(last) == len(text.rstrip()) and cells.width(last) <= room:
+        return last
+    while last and cells.width(last) > room - 1:
+        last = last[max(1, (cells.width(last) - room) // 2) :]
+    return f"…{last}"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Offset
 from textual.widgets import Input
 
 from roundtable_tui.text import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class QueryInput(Input):
@@ -19,6 +24,23 @@ class QueryInput(Input):
     def on_mount(self) -> None:
         """Let the caret stand still: each blink would draw the whole screen, at night and over a slow line too."""
         self.cursor_blink = False
+
+    passes: Callable[[str], bool] = staticmethod(lambda action: False)
+    """Which of the box's own actions, by name, is left to the screen now."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell Textual whether the box carries out `action` itself."""
+        return False if not parameters and self.passes(action) else super().check_action(action, parameters)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the caret stands behind the last character, with nothing selected."""
+        return self.cursor_position == len(self.value) and self.selection.is_empty
+
+    def replace_value(self, value: str) -> None:
+        """Put `value` into the box with the caret behind it."""
+        self.value = value
+        self.cursor_position = len(self.value)
 
     def validate_value(self, value: str) -> str:
         """Return `value` with control characters made visible: what is pasted may hold anything."""

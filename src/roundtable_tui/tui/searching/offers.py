@@ -1,0 +1,126 @@
+"""Filters that are offered: who, what and when the hits of a query are, with how many each would leave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from roundtable_tui.config.language import _
+from roundtable_tui.text.fold import fold_text
+from roundtable_tui.tui.searching.editing import filters_in, with_filter, without_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.tally import Counts, Tally
+
+MOST = 40
+"""Offers of one field at most."""
+
+
+class Offer(NamedTuple):
+    """A filter to put into the query, or, where it is `applied`, to take out; it `leaves` so many hits."""
+
+    field: str
+    value: str
+    leaves: int | None = None
+    applied: bool = False
+
+
+class Row(NamedTuple):
+    """The offers of one field, most useful first."""
+
+    field: str
+    offers: tuple[Offer, ...]
+
+
+def field_words(field: str) -> str:
+    """Return how a field is named in a list."""
+    return {
+        "applied": _("filters"),
+        "speaker": _("speaker"),
+        "role": _("role"),
+        "org": _("organisation"),
+        "issue": _("issue"),
+        "section": _("section"),
+        "title": _("title"),
+        "since": _("since"),
+        "until": _("until"),
+        "year": _("year"),
+    }.get(field, field)
+
+
+def offer_words(offer: Offer) -> str:
+    """Return what an offer is called where its field stands beside it."""
+    if offer.applied:
+        return f"{field_words(offer.field)}:{offer.value}"
+    return _("No. {issue}").format(issue=offer.value) if offer.field == "issue" else offer.value
+
+
+def rows_of(text: str, tally: Tally) -> tuple[Row, ...]:
+    """Return what to offer for the query `text`, whose hits `tally` counts; nothing that would narrow nothing."""
+    applied = tuple(Offer(each.field, each.value, applied=True) for each in filters_in(text) if each.value)
+    given = {each.field for each in applied}
+    rows = [Row("applied", applied)] if applied else []
+    for field, counts in _columns(tally):
+        fields = {"since", "until"} if field == "year" else {field}
+        offers = tuple(Offer(field, name, count) for name, count in counts[:MOST] if count < tally.total)
+        if offers and not fields & given:
+            rows.append(Row(field, offers))
+    return tuple(rows)
+
+
+def _columns(tally: Tally) -> Iterator[tuple[str, Counts]]:
+    return iter((("speaker", tally.speakers), ("role", tally.roles), ("issue", tally.issues), ("year", tally.years)))
+
+
+def completions(field: str, begun: str, tally: Tally, hits: Sequence[Hit]) -> Row:
+    """Return what may follow `field:`, of which `begun` is typed; `tally` and `hits` are of the query without it.
+
+    What begins so comes before what only holds it. Titles, sections and organisations are those of `hits`.
+    """
+    counts = _counts(field, tally, hits)
+    wanted = fold_text(begun)
+    kana = {hit.speaker.full_name: fold_text(hit.speaker.kana) for hit in hits if hit.speaker and field == "speaker"}
+    begin, hold = [], []
+    for name, count in counts:
+        folded = fold_text(name)
+        if folded.startswith(wanted) or any(part.startswith(wanted) for part in kana.get(name, "").split()):
+            begin.append(Offer(field, name, count))
+        elif wanted in folded:
+            hold.append(Offer(field, name, count))
+    return Row(field, tuple([*begin, *hold][:MOST]))
+
+
+def _counts(field: str, tally: Tally, hits: Iterable[Hit]) -> Counts:
+    match field:
+        case "speaker":
+            return tally.speakers
+        case "role":
+            return tally.roles
+        case "issue":
+            return tally.issues
+        case "since" | "until":
+            return _cumulated(tally.years, newest_first=field == "since")
+        case "title":
+            return tuple(Counter(hit.piece.title for hit in hits if hit.piece.title).most_common())
+        case "org":
+            return tuple(Counter(hit.speaker.org for hit in hits if hit.speaker and hit.speaker.org).most_common())
+        case _:
+            return tuple(Counter(heading for hit in hits for heading in hit.section if heading).most_common())
+
+
+def _cumulated(years: Counts, *, newest_first: bool) -> Counts:
+    """Return for each year how many hits lie in it and after it (before it, where the oldest year is counted first)."""
+    total = 0
+    found = []
+    for year, count in years if newest_first else reversed(years):
+        total += count
+        found.append((year, total))
+    return tuple(found if newest_first else reversed(found))
+
+
+def applied_to(text: str, offer: Offer) -> str:
+    """Return the query `text` with `offer` put in, also for what is half typed of it, or taken out again."""
+    return without_field(text, offer.field) if offer.applied else with_filter(text, offer.field, offer.value)

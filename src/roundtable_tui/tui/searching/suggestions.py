@@ -1,0 +1,125 @@
+"""Other queries to go on with: a speaker's turns, and what relaxing a query that found nothing would give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from roundtable_tui.config.language import _
+from roundtable_tui.search.filters import NO_FILTERS, Filters
+from roundtable_tui.search.query import Query
+from roundtable_tui.search.relax import single_words, without_filters
+from roundtable_tui.search.rows import APART
+from roundtable_tui.tui.searching.editing import filters_in, quoted, with_filter, without
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from roundtable_tui.model import Participant
+    from roundtable_tui.search.engine import Engine
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.query import Term
+
+SPEAKERS = 3
+"""People of one name that are offered."""
+
+WORDS = 8
+"""Near words that are offered."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Suggestion(NamedTuple):
+    """A query to go on with: how it is called, its text for the box, and how much it finds where that is known.
+
+    It `finds` so many hits, a near word so many pieces or turns. An `earlier` one was asked before.
+    """
+
+    words: str
+    text: str
+    finds: int | None = None
+    earlier: bool = False
+
+
+def people_named(query: Query, hits: tuple[Hit, ...]) -> tuple[Participant, ...]:
+    """Return the participants whom the whole of `query` names, by name, reading or label, as `hits` show.
+
+    A name is a full name, or a part of it between spaces; one that is only similar names nobody.
+    """
+    if query.filters or query.unwanted or not query.wanted:
+        return ()
+    named = {
+        hit.speaker.full_name: hit.speaker
+        for hit in hits
+        if hit.field == "speaker" and hit.speaker is not None and hit.match != "fuzzy" and _is_name(hit)
+    }
+    return tuple(named.values())[:SPEAKERS]
+
+
+def _is_name(hit: Hit) -> bool:
+    """Whether all that is marked are whole words of a name, a label or a reading, and not of what the person does."""
+    person = hit.speaker
+    if person is None or not hit.spans:
+        return False
+    names = {person.full_name, person.label, person.kana, *person.aliases}
+    marked = set().union(*(range(start, end) for start, end in hit.spans))
+    start = 0
+    for part in hit.text.split(APART):
+        words = [set(range(start + word.start(), start + word.end())) for word in re.finditer(r"\S+", part)]
+        touched = set().union(*(word for word in words if word & marked))
+        if touched and (part not in names or not touched <= marked):
+            return False
+        start += len(part) + len(APART)
+    return True
+
+
+def speakers(
+    engine: Engine, query: Query, hits: tuple[Hit, ...], cancelled: Callable[[], bool] = _never
+) -> Iterator[Suggestion]:
+    """Yield, for a query that is somebody's name, a query for the turns of each who is called so."""
+    for person in people_named(query, hits):
+        text = with_filter("", "speaker", person.full_name)
+        found = engine.search(Query(text, (), Filters(speaker=person.full_name)), limit=0, cancelled=cancelled)
+        if found.total and not found.stopped:
+            yield Suggestion(_("What {name} says").format(name=person.full_name), text, found.total)
+
+
+def relaxed(engine: Engine, query: Query, cancelled: Callable[[], bool] = _never) -> Iterator[Suggestion]:
+    """Yield what finds something where `query` finds nothing: fewer filters, single words, and near words."""
+
+    def counted(words: str, text: str, other: Query) -> Iterator[Suggestion]:
+        found = engine.search(other, limit=0, cancelled=cancelled)
+        if found.total and not found.stopped:
+            yield Suggestion(words, text, found.total)
+
+    written = filters_in(query.text)
+    for each in written if len(written) > 1 and query.wanted else ():
+        shown = query.text[each.start : each.end]
+        empty = getattr(NO_FILTERS, each.field)
+        other = replace(query, filters=replace(query.filters, **{each.field: empty}))
+        yield from counted(_("without {filter}").format(filter=shown), without(query.text, each), other)
+    if wider := without_filters(query):
+        shown = " ".join(query.text[each.start : each.end] for each in written)
+        yield from counted(_("without {filter}").format(filter=shown), without(query.text, *written), wider)
+    kept = " ".join(query.text[each.start : each.end] for each in written)
+    for term, alone in single_words(query):
+        text = " ".join(filter(None, (_written(term), kept)))
+        yield from counted(_("{word} alone").format(word=term.text), text, alone)
+    yield from _near(engine, query, cancelled)
+
+
+def _near(engine: Engine, query: Query, cancelled: Callable[[], bool]) -> Iterator[Suggestion]:
+    for term in query.wanted:
+        if cancelled():
+            return
+        for word, count in engine.near_words(term)[:WORDS]:
+            start = term.column - 1
+            text = query.text[:start] + query.text[start:].replace(term.text, quoted(word), 1)
+            yield Suggestion(_("{word} instead of {typed}").format(word=word, typed=term.text), text, count)
+
+
+def _written(term: Term) -> str:
+    return f'"{term.text}"' if term.phrase else term.text
