@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, TypeVar
 from roundtable_tui import __version__
 from roundtable_tui.config.folders import cache_folder
 from roundtable_tui.config.language import _
-from roundtable_tui.database.aside import PARTS
-from roundtable_tui.database.damage import is_damage
 from roundtable_tui.library.entry import Entry
 from roundtable_tui.library.identity import stem
 from roundtable_tui.library.learnt import Learnt
@@ -84,6 +82,8 @@ class Catalogue:
             try:
                 return self._with_database(work)
             except (OSError, sqlite3.Error, NotOursError, TypeError, ValueError) as error:
+                from roundtable_tui.database.damage import is_damage
+
                 if last or not is_damage(error):
                     self._give_up(error)
                 else:
@@ -148,6 +148,8 @@ class Catalogue:
 
     def _discard(self) -> None:
         """Delete the file, its journal first: a journal left behind would be played into the next file."""
+        from roundtable_tui.database.aside import PARTS
+
         for suffix in PARTS:
             try:
                 os.unlink(self.path + suffix)  # noqa: PTH108

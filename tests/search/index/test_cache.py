@@ -33,7 +33,7 @@ def _texts(reader: Reader) -> list[str]:
 
 
 def _shown(row: StoredRow, pieces: dict[int, StoredPiece], voices: dict[int, StoredVoice]) -> str:
-    who = voices[row.voice].person() if row.voice in voices else row.voice and "nobody that is known"
+    who = None if row.voice is None else voices[row.voice].person()
     return str((pieces[row.piece].name, row.field, row.turn, who, row.section, row.label, row.text, row.words))
 
 
@@ -49,7 +49,11 @@ def _everything(reader: Reader) -> set[str]:
     for token in ("研", "研修", "\ue103" + "3", "台"):
         found = reader.database.execute("SELECT rowid FROM gram WHERE gram MATCH ? ORDER BY rowid DESC", (token,))
         rows += reader.rows([number for (number,) in found])
-    shown.update(_shown(row, pieces, voices) for row in rows if row.piece in pieces)
+    shown.update(
+        _shown(row, pieces, voices)
+        for row in rows
+        if row.piece in pieces and (row.voice is None or row.voice in voices)
+    )
     return shown
 
 

@@ -1,8 +1,8 @@
 """Processes that work on one index: a writer that is killed, or one of several that run until they are told to stop.
 
 `working.py kill LIBRARY CACHE` indexes once for every line of stdin, in a process of its own that is killed after as
-many seconds as the line says, and answers `killed` or `done`. `working.py write|read LIBRARY CACHE` works until stdin ends
-and answers how often it did; `read` prints every text it was shown that is in no file.
+many seconds as the line says, and answers `killed` or `done`. `working.py write|read LIBRARY CACHE` works until stdin
+ends and answers how often it did; `read` prints every text it was shown that is in no file.
 """
 
 from __future__ import annotations

@@ -183,16 +183,12 @@ class Cache:
             reader.database.close()
 
     def _is_sound(self) -> bool:
-        """Return whether every table of the file can be asked for something."""
+        """Return whether the tables of the file are there as they were made."""
         try:
             with closing(connect.open_reading(self._name("ro"), self._made_by)) as database:
-                for table in ("piece", "voice", "heard", "row", "word"):
-                    database.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()
-                if self.has_grams:
-                    database.execute("SELECT rowid FROM gram WHERE gram MATCH 'x' LIMIT 1").fetchall()
+                return connect.has_its_tables(database, self.has_grams)
         except failures():
             return False
-        return True
 
     def _replace(self, *, keep: bool) -> None:
         """Make room for a new file, unless another process has just done so; `keep` the old one under another name."""
@@ -250,7 +246,7 @@ def failures() -> tuple[type[Exception], ...]:
     """What reading and writing may raise that `mend` knows."""
     import sqlite3
 
-    return (OSError, sqlite3.Error, connect.ForeignError, connect.OtherVersionError, DamagedError)
+    return (OSError, UnicodeDecodeError, sqlite3.Error, connect.ForeignError, connect.OtherVersionError, DamagedError)
 
 
 def _inode(path: str) -> int:

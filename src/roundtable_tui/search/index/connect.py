@@ -96,6 +96,20 @@ def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
     return database
 
 
+def has_its_tables(database: sqlite3.Connection, grams: bool) -> bool:
+    """Return whether the tables are those of an index, and the one with the grams can be asked for something."""
+    import sqlite3
+
+    select = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
+    with closing(sqlite3.connect(":memory:")) as model:
+        for statement in statements(grams):
+            model.execute(statement)
+        same = model.execute(select).fetchall() == database.execute(select).fetchall()
+    if same and grams:
+        database.execute("SELECT rowid FROM gram WHERE gram MATCH 'x' LIMIT 1").fetchall()
+    return same
+
+
 def _make(database: sqlite3.Connection, made_by: str, grams: bool) -> None:
     """Make the tables, unless another process was faster."""
     database.execute("BEGIN IMMEDIATE")

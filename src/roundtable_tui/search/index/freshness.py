@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from roundtable_tui.search.index.reader import Reader
 
 _STAMPS = """SELECT name, size, mtime_ns, ctime_ns, inode FROM piece
-    WHERE settled AND (readings IS NOT NULL OR NOT readable)"""
+    WHERE settled >= ? AND (NOT readable OR (readings IS NOT NULL AND hash != x''))"""
 
 
-def stale_names(reader: Reader, present: Snapshot) -> set[str | bytes]:
+def stale_names(reader: Reader, present: Snapshot, *, settled: bool = True) -> set[str | bytes]:
     """Return the names of files that are new, changed or gone since they were indexed, or that no second pass has seen.
 
-    `present` is what `Library.snapshot` gives. Files that had just changed when they were indexed count too: `update`
-    looks at them again.
+    `present` is what `Library.snapshot` gives. With `settled`, files that had just changed when they were indexed count
+    too, and `update` looks at them once more: they may have changed again within one tick of the clock.
     """
     names = {packed_name(name): stamp for name, stamp in present.items()}
-    known = {values[0]: values[1:] for values in reader.database.execute(_STAMPS)}
+    known = {values[0]: values[1:] for values in reader.database.execute(_STAMPS, (settled,))}
     gone = {name for (name,) in reader.database.execute("SELECT name FROM piece")} - names.keys()
     return gone | {name for name, stamp in names.items() if known.get(name) != stamp}
 

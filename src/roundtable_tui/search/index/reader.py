@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from roundtable_tui.search.index.records import StoredPiece, StoredRow, StoredVoice, checksum, row_checksum
 from roundtable_tui.search.index.schema import PIECE, ROW, VOICE
+from roundtable_tui.search.index.trouble import DamagedError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,8 +20,8 @@ _ROWS = f"SELECT {', '.join(ROW)} FROM row"
 class Reader:
     """One read-only connection. `doubt` is told the number of each row that is not what was written.
 
-    Every method raises `sqlite3.DatabaseError` where the file is damaged; whoever came through `Cache.read` leaves
-    that to it.
+    Every method raises sqlite3.DatabaseError where the file is damaged, and some DamagedError; whoever came through
+    `Cache.read` leaves that to it. A row whose piece or voice is not among `pieces` and `voices` is not to be shown.
     """
 
     def __init__(self, database: sqlite3.Connection, has_grams: bool, doubt: Callable[[int], None]) -> None:
@@ -34,20 +35,12 @@ class Reader:
         return number
 
     def pieces(self) -> dict[int, StoredPiece]:
-        """Return every piece by its number, those that cannot be opened among them; doubtful ones are left out."""
-        return {
-            values[0]: StoredPiece._make(values[:-1])
-            for values in self.database.execute(_PIECES)
-            if values[-1] == checksum(values[:-1])
-        }
+        """Return every piece by its number, those that cannot be opened among them. Raises DamagedError."""
+        return {piece[0]: StoredPiece._make(piece) for piece in self._all_sound(_PIECES)}
 
     def voices(self) -> dict[int, StoredVoice]:
-        """Return every voice by its number, without doubtful ones."""
-        return {
-            values[0]: StoredVoice._make(values[:-1])
-            for values in self.database.execute(_VOICES)
-            if values[-1] == checksum(values[:-1])
-        }
+        """Return every voice by its number. Raises DamagedError."""
+        return {voice[0]: StoredVoice._make(voice) for voice in self._all_sound(_VOICES)}
 
     def rows(self, ids: Iterable[int]) -> list[StoredRow]:
         """Return the rows with these numbers, in their order; what is gone by now or doubtful is left out."""
@@ -68,6 +61,13 @@ class Reader:
         for word, reading, count, crc in self.database.execute("SELECT word, reading, count, crc FROM word"):
             if crc == checksum((word, reading)):
                 yield word, reading, count
+
+    def _all_sound(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """Yield what `query` finds without the checksums at its end; without one of them the rest says little."""
+        for values in self.database.execute(query):
+            if values[-1] != checksum(values[:-1]):
+                raise DamagedError("a piece or a voice is not what was written")
+            yield values[:-1]
 
     def _rows_between(self, first: int, last: int) -> Iterator[StoredRow]:
         query = _ROWS + " WHERE id >= ? AND id < ? ORDER BY id"

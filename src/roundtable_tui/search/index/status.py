@@ -37,7 +37,7 @@ def status(cache: Cache) -> Status:
     """Return how far `cache` is with its library; every row is looked at. Raises OSError where there is no folder."""
     present = scan(cache.root)
     pieces, unreadable, rows, readings, analysers, text_size, stale = cache.read(
-        lambda reader: (*_counts(reader), len(stale_names(reader, present)))
+        lambda reader: (*_counts(reader), len(stale_names(reader, present, settled=False)))
     )
     return Status(
         pieces, unreadable, rows, readings, stale, size_of(cache), text_size, analysers, cache.path, cache.where

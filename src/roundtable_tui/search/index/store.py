@@ -12,7 +12,6 @@ from roundtable_tui.search.index.layout import Layout, Range
 from roundtable_tui.search.index.reader import Reader
 from roundtable_tui.search.index.records import StoredRow, StoredVoice, checksum, row_checksum
 from roundtable_tui.search.index.schema import ROW, VOICE
-from roundtable_tui.search.index.trouble import DamagedError
 from roundtable_tui.search.index.vocabulary import Counts, forget_words, recount, write_counts
 
 if TYPE_CHECKING:
@@ -62,9 +61,6 @@ class Store:
         if version == self._version:
             return
         pieces, voices = self.reader.pieces(), self.reader.voices()
-        for table, sound in (("piece", pieces), ("voice", voices)):
-            if self.database.execute(f"SELECT count(*) FROM {table}").fetchone() != (len(sound),):
-                raise DamagedError(f"the table {table} is not what was written")
         self.pieces = pieces
         self._by_name = {piece.name: piece.id for piece in pieces.values()}
         self._voices = {voice[1:]: voice.id for voice in voices.values()}

@@ -31,7 +31,7 @@ def remedy(error: Exception) -> Remedy:
 
     if isinstance(error, OtherVersionError):
         return "make anew"
-    if isinstance(error, (DamagedError, ForeignError)):
+    if isinstance(error, (DamagedError, ForeignError, UnicodeDecodeError)):
         return "set aside"
     if isinstance(error, OSError):
         return "use memory"
