@@ -14,9 +14,6 @@ from roundtable_tui.search.readings.words import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x3A)}
-"""Digits as IPADIC knows them: ３月 is a word of it, 3月 is none."""
-
 _READING = 7
 """The column of IPADIC that has the reading in katakana; `*` where a word is unknown."""
 
@@ -41,7 +38,6 @@ class LinderaAnalyser:
         return [word for start, portion in portions(text) for word in self._words(start, portion)]
 
     def _words(self, offset: int, text: str) -> Iterator[Word]:
-        text = text.translate(_WIDE)
         kept = text.encode()
         at = done = 0  # the code points and the bytes before the token; white space is no token
         for token in self._tokenize(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 KANJI = "々〆ヵヶ\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The kanji, and 々〆ヵヶ, which are read like one: the inside of a set of a regular expression."""
@@ -17,6 +18,7 @@ def has_kanji(text: str) -> bool:
     return _KANJI.search(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def reading_of(kana: str) -> str:
     """Return `kana` as a reading, in hiragana; nothing where it holds anything but kana and long-vowel marks."""
     reading = kana.translate(_HIRAGANA)

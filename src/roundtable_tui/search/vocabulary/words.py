@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from roundtable_tui.text.fold import fold_text
@@ -23,9 +24,13 @@ def vocabulary_words(text: str, words: Iterable[Word]) -> Iterator[tuple[str, st
     These are the words with kanji, with their reading without long vowels; and without a reading katakana of two code
     points and more, and words of two and more Latin, Greek or Cyrillic letters. Each comes once.
     """
-    found = dict.fromkeys(
-        (fold_text(text[word.start : word.end]), collapse(word.reading)) for word in words if word.end <= len(text)
-    )
+    found = dict.fromkeys(_entry(text[word.start : word.end], word.reading) for word in words)
     found |= dict.fromkeys((fold_text(match[0]), "") for match in _KATAKANA.finditer(text))
     found |= dict.fromkeys((match[0], "") for match in _LATIN.finditer(fold_text(text)))
     yield from found
+
+
+@lru_cache(maxsize=16384)
+def _entry(word: str, reading: str) -> tuple[str, str]:
+    """A word as the vocabulary holds it. A library says the same few thousand words over and over."""
+    return fold_text(word), collapse(reading)
