@@ -22,7 +22,7 @@ from unicodedata import category
 from roundtable_tui.text.kana import collapse, hiragana
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from roundtable_tui.search.readings.words import Word
 
@@ -64,16 +64,25 @@ def text_tokens(folded: str) -> str:
     """Return the tokens of a folded text, joined by spaces, each once."""
     signs = folded.translate(_SIGNS)
     tokens = set(map(add, signs, signs[1:]))  # a pair with a space is read as a single sign, which is no harm
-    tokens.update(map(_single, {*folded} - _COMMON))
+    tokens.update(map(_SINGLES.__getitem__, {*folded} - _COMMON))
     for word in {*_LETTERS.findall(folded)}:
         tokens.update(_letter_tokens(word))
     return " ".join(tokens)
 
 
-def _single(sign: str) -> str:
-    if sign >= "\x80" and not is_letter(sign):
-        return sign
-    return sign if sign.isdigit() else "" if sign.isspace() or is_letter(sign) else SYMBOL + f"{ord(sign):x}"
+class _Singles(dict[str, str]):
+    """Maps a sign to the token it has by itself, none for letters and white space."""
+
+    def __missing__(self, sign: str) -> str:
+        if sign >= "\x80" and not is_letter(sign):
+            token = sign
+        else:
+            token = sign if sign.isdigit() else "" if sign.isspace() or is_letter(sign) else SYMBOL + f"{ord(sign):x}"
+        self[sign] = token
+        return token
+
+
+_SINGLES = _Singles()
 
 
 @lru_cache(maxsize=4096)
@@ -107,16 +116,11 @@ def _edges(sound: str) -> tuple[str, ...]:
 
 def sounds(text: str, words: Sequence[Word]) -> Iterator[str]:
     """Yield how `text` sounds from the beginning of each of its words on, for some kana, in any order."""
-    for start, end, reading in (*words, *katakana_words(text)):
-        sound = reading
-        at = end
-        while len(sound) < _SOUND:
-            following = _sound_at(text, at, words)
-            if following is None:
-                break
-            at, more = following
-            sound += more
-        yield sound[:_SOUND]
+    begun = {word[0]: word for word in reversed(words)}
+    known: dict[int, str] = {}
+    # From the end backwards, what follows a word is known when it is its turn.
+    for _start, end, reading in sorted((*words, *katakana_words(text)), reverse=True):
+        yield (reading + _sound_from(text, end, begun, known))[:_SOUND]
 
 
 def katakana_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -125,13 +129,26 @@ def katakana_words(text: str) -> Iterator[tuple[int, int, str]]:
         yield run.start(), run.end(), hiragana(run.group())
 
 
-def _sound_at(text: str, at: int, words: Sequence[Word]) -> tuple[int, str] | None:
-    """Return where the next stretch of `text` from `at` ends and how it sounds; None where that is not known."""
-    for start, end, reading in words_at(words, at):
-        if start == at:
-            return end, reading
-    run = _KANA_RUN.match(text, at)
-    return None if run is None else (run.end(), hiragana(run.group()))
+def _sound_from(text: str, at: int, begun: Mapping[int, Word], known: dict[int, str]) -> str:
+    """Return how `text` sounds from `at` on, as far as that is known; `begun` are the words by their beginnings.
+
+    What was found is put into `known`, which spares looking at anything twice.
+    """
+    places = []
+    while at not in known:
+        if at in begun:
+            _start, end, sound = begun[at]
+        elif run := _KANA_RUN.match(text, at):
+            end, sound = run.end(), hiragana(run.group())
+        else:
+            known[at] = ""
+            break
+        places.append((at, sound))
+        at = end
+    following = known[at]
+    for place, sound in reversed(places):
+        known[place] = following = (sound + following)[:_SOUND]
+    return following
 
 
 def words_at(words: Sequence[Word], at: int) -> Iterable[Word]:
