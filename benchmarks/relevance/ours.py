@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from benchmarks.relevance.answer import SCREENFUL, Found
 from benchmarks.relevance.expect import key_of_hit
 from roundtable_tui.library.library import Library
+from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.search.query import QueryError, parse_query
-from roundtable_tui.search.scan import ScanEngine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def engine(folder: Path, cache: Path) -> Engine:
     """Return the program's engine over the library in `folder`, all of it read; `cache` is a folder of its own."""
-    made = ScanEngine(Library(folder, cache=cache))
+    made = IndexEngine(Library(folder, cache=cache), cache)
     while not made.fill():
         pass
     return made

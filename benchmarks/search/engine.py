@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.library import Library
+from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.search.query import parse_query
-from roundtable_tui.search.scan import ScanEngine
 
 if TYPE_CHECKING:
     from roundtable_tui.search.engine import Engine, Results
@@ -20,7 +20,7 @@ WITHIN = 0.03
 
 def open_engine(folder: str) -> Engine:
     """Return the engine of the reader over the library in `folder`, filled; its cache is the platform's."""
-    engine = ScanEngine(Library(folder))
+    engine = IndexEngine(Library(folder))
     engine.fill()
     return engine
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from roundtable_tui.library.library import Library
-from roundtable_tui.search.scan import ScanEngine
+from roundtable_tui.search.index_engine import IndexEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,19 +59,19 @@ def library(folder: Path) -> Callable[[Mapping[str, str]], Library]:
 
 
 @pytest.fixture
-def engine(library: Callable[[Mapping[str, str]], Library]) -> Callable[..., ScanEngine]:
+def engine(library: Callable[[Mapping[str, str]], Library]) -> Callable[..., IndexEngine]:
     """Returns a filled engine over one piece for each argument: its turns' texts, or a whole document.
 
     The pieces are dated one after another, the last one being the newest.
     """
 
-    def make(*pieces: Sequence[str] | str) -> ScanEngine:
+    def make(*pieces: Sequence[str] | str) -> IndexEngine:
         files = {}
         for number, piece in enumerate(pieces, 1):
             turns = [] if isinstance(piece, str) else [("青木", text) for text in piece]
             text = piece if isinstance(piece, str) else _document(turns, issue=number, held=f"2021-{number:02}-01")
             files[f"{number:03}"] = text
-        made = ScanEngine(library(files))
+        made = IndexEngine(library(files))
         made.fill()
         return made
 

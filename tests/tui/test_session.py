@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.config.settings import Settings
 from roundtable_tui.library.library import Library
-from roundtable_tui.search.scan import ScanEngine
+from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.state.places import Places
 from roundtable_tui.tui.session import Session
 
@@ -21,13 +21,13 @@ THREADS = 8
 
 
 def test_threads_that_ask_at_once_share_one_engine(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    start = ScanEngine.__init__
+    start = IndexEngine.__init__
 
-    def take_time(self: ScanEngine, library: Library) -> None:
+    def take_time(self: IndexEngine, library: Library) -> None:
         sleep(0.05)
         start(self, library)
 
-    monkeypatch.setattr(ScanEngine, "__init__", take_time)
+    monkeypatch.setattr(IndexEngine, "__init__", take_time)
     together = Barrier(THREADS)
 
     def ask(session: Session) -> int:

@@ -45,11 +45,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> int:
     """Print the hits; returns 1 where there are none, and stderr says what would be found with less asked for."""
-    from roundtable_tui.search.scan import ScanEngine
+    from roundtable_tui.search.index_engine import IndexEngine
 
     query = _query(args)
     library = open_library(args)
-    engine = ScanEngine(library)
+    engine = IndexEngine(library, warn=args.warn)
     engine.fill()
     results = engine.search(query, limit=args.limit, order=args.sort)
     if results.unreadable:

@@ -1,28 +1,52 @@
-"""One query over one snapshot: what it finds, in which order, and the hits it comes to."""
+"""One query over the index: what is asked of it, and which of its answers hold."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.search.form import TIERS, Form
-from roundtable_tui.search.matching import rows_with_all
-from roundtable_tui.search.present import present
+from roundtable_tui.search.found import Found
+from roundtable_tui.search.gate import Gate
+from roundtable_tui.search.hit import FIELDS
+from roundtable_tui.search.patterns.asking import ask_any
+from roundtable_tui.search.patterns.fit import PERFECT
+from roundtable_tui.search.patterns.row_text import RowText
+from roundtable_tui.search.patterns.wanted import patterns, spellings, wider_patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from roundtable_tui.search.corpus import Snapshot
-    from roundtable_tui.search.engine import Order
-    from roundtable_tui.search.form import Fit
-    from roundtable_tui.search.hit import Hit
-    from roundtable_tui.search.matching import Word
-    from roundtable_tui.search.originals import Originals
+    from roundtable_tui.search.index.reader import Reader
+    from roundtable_tui.search.known import Known
+    from roundtable_tui.search.patterns.fit import Fit, Pattern
     from roundtable_tui.search.query import Query, Term
-    from roundtable_tui.search.sieve import Sieve
 
-Place = tuple[int, int]
-"""A hit before it is shown: the piece's index in the snapshot, and the row in the piece."""
+ROOM = 20
+"""Mixtures and slips are looked for only while there are fewer hits, and only for words that are found less often."""
+
+_TEXT = FIELDS.index("text")
+_EVERY = 32
+"""Rows between two looks at the clock."""
+_STEPS = 4000
+"""Steps of SQLite between two."""
+
+Wanted = list["Pattern"]
+"""The patterns of one word of a query, the better tiers first."""
+
+
+class Candidate(NamedTuple):
+    """A row that may be a hit, as `StoredRow` has it; nobody has looked at its checksum."""
+
+    id: int
+    piece: int
+    field: int
+    voice: int | None
+    section: int | None
+    text: str
+    words: bytes | None
+
+
+_COLUMNS = ", ".join(f"row.{name}" for name in Candidate._fields)
 
 
 class Cancelled(Exception):  # noqa: N818
@@ -30,105 +54,142 @@ class Cancelled(Exception):  # noqa: N818
 
 
 class Lookup:
-    """Looks for `query` in `snapshot`; `total` is the number of hits. An empty query has none.
-
-    Spellings with errors are looked for while there are fewer than `room` hits without, and only for words that are
-    themselves found less often than that. Every method raises `Cancelled` soon after `cancelled` says so.
-    """
+    """Looks for `query` with `reader`, for `within` seconds at most, or until `cancelled` says so."""
 
     def __init__(
         self,
-        snapshot: Snapshot,
         query: Query,
-        sieve: Sieve,
+        reader: Reader,
+        known: Known,
         *,
-        room: int,
+        within: float | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._snapshot = snapshot
         self._query = query
+        self._reader = reader
+        self._known = known
+        self._until = None if within is None else monotonic() + within
         self._cancelled = cancelled
-        self._sieve = sieve
-        self._unwanted = tuple((Form.of(term),) for term in query.unwanted)
-        self._words: tuple[Word, ...] = tuple((Form.of(term),) for term in query.wanted)
-        self._found = self._places() if query else {}
-        if self._count() < room:
-            self._widen(room)
-        self.total = self._count()
+        self._gate = Gate(query.filters, reader, known)
+        self._unwanted = [spellings(term, known) for term in query.unwanted]
+        self.words: list[Wanted] = [patterns(term, known) for term in query.wanted]
 
-    def hits(self, originals: Originals, order: Order) -> Iterator[Hit]:
-        """Yield the hits, best first, or for `date` in the order of the library.
+    def find(self) -> Found:
+        """Return the rows that hold all words, by the better tiers, or by all tiers where those leave room.
 
-        What has changed on disk meanwhile is left out and no longer counted in `total`. A hit that the original shows
-        to be of a lower tier comes when that tier's turn comes.
+        Raises Cancelled. What is not complete is what the time was enough for, newest pieces first.
         """
-        if order == "date":
-            yield from filter(None, (self._present(originals, place, fit) for place, fit in self._by_date()))
-            return
-        left = {fit: list(places) for fit, places in self._found.items()}
-        while left:
-            fit = min(left)
-            for place in sorted(left.pop(fit)):
-                hit = self._present(originals, place, fit)
-                if hit and hit.match != TIERS[fit.tier]:
-                    left.setdefault(fit._replace(tier=TIERS.index(hit.match)), []).append(place)
-                elif hit:
-                    yield hit
+        if not self._query or self._gate.closed:
+            found = Found()
+            found.complete = True
+            return found
+        found = self._rows_with(self.words)
+        if found.complete and len(found) < ROOM and self._widen():
+            found = self._rows_with(self.words)
+        return found
 
-    def _by_date(self) -> list[tuple[Place, Fit]]:
-        return sorted((place, fit) for fit, places in self._found.items() for place in places)
+    def in_piece(self, number: int) -> list[int]:
+        """Return the rows of the piece with that number that hold all words, in reading order; see `find`."""
+        piece = self._known.piece(number)
+        if piece is None or not self._query or self._gate.closed:
+            return []
+        rows = [each for each in self._reader.rows_of(piece) if self._gate.passes(number, each.voice, each.section)]
+        for again in (False, True):
+            if again and not self._widen():
+                break
+            found = [row.id for row in rows if self._fit(RowText(row.text, row.words), row.field) is not None]
+            if found:
+                return found
+        return []
 
-    def _present(self, originals: Originals, place: Place, fit: Fit) -> Hit | None:
-        self._check()
-        number, row = place
-        piece = self._snapshot.pieces[number]
-        transcript = originals.get(piece.label.id, piece.path)
-        hit = present(transcript, row, self._query, self._words, fit) if transcript else None
-        if hit is None:
-            self.total -= 1
-        return hit
+    def _widen(self) -> bool:
+        """Add the patterns of wider search to the words that are not common; return whether there were any."""
+        wider = False
+        for number, term in enumerate(self._query.wanted):
+            more = [] if self._is_common(term, number) else wider_patterns(term, self._known)
+            self.words[number] = sorted([*self.words[number], *more], key=lambda pattern: pattern.best)
+            wider = wider or bool(more)
+        return wider
 
-    def _count(self) -> int:
-        return sum(map(len, self._found.values()))
-
-    def _widen(self, room: int) -> None:
-        """Look again, for spellings with errors too, where there are any."""
-        words = tuple(word + self._near(term, room) for term, word in zip(self._query.wanted, self._words, strict=True))
-        if words != self._words:
-            self._words = words
-            self._found = self._places()
-
-    def _near(self, term: Term, room: int) -> Word:
-        from roundtable_tui.search.near import near_forms  # most searches never need it
-
-        if self._is_frequent(term, room):
-            return ()
-        forms = near_forms(term, self._snapshot.words, self._snapshot.pieces, self._cancelled)
-        self._check()
-        return forms
-
-    def _is_frequent(self, term: Term, times: int) -> bool:
+    def _is_common(self, term: Term, number: int) -> bool:
+        """Whether a word alone is found often enough; a single word, which is not, was looked for already."""
+        if len(self._query.wanted) == 1 and not self._query.filters:
+            return False
         count = 0
-        for piece in self._snapshot.pieces:
-            count += piece.text.count(term.folded)
-            if count >= times:
+        for row in self._candidates([self.words[number]], filtered=False):
+            count += _best(self.words[number], RowText(row.text, row.words)) is not None
+            if count >= ROOM:
                 return True
         return False
 
-    def _places(self) -> dict[Fit, list[Place]]:
-        found: dict[Fit, list[Place]] = defaultdict(list)
-        self._check()
-        for number, piece in enumerate(self._snapshot.pieces):
-            if number % 16 == 0:
-                self._check()
-            passes = self._sieve.rows(piece)
-            if passes is None:
-                continue
-            for row, fit in rows_with_all(piece, self._words, self._unwanted).items():
-                if passes(row):
-                    found[fit].append((number, row))
-        return found
+    def _rows_with(self, words: Sequence[Wanted]) -> Found:
+        import sqlite3
 
-    def _check(self) -> None:
+        found = Found()
+        passes, fit_of = self._gate.passes, self._fit
+        self._reader.database.set_progress_handler(self._is_over, _STEPS)
+        try:
+            for count, row in enumerate(self._candidates(words)):
+                if passes(row.piece, row.voice, row.section):
+                    fit = fit_of(RowText(row.text, row.words), row.field)
+                    if fit is not None:
+                        found.add(row.id, row.piece, row.voice, fit)
+                if not count % _EVERY and self._is_over():
+                    return found
+            found.complete = True
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
+                raise
+        finally:
+            self._reader.database.set_progress_handler(None, 0)
         if self._cancelled():
             raise Cancelled
+        return found
+
+    def _is_over(self) -> bool:
+        if self._cancelled():
+            return True
+        return self._until is not None and monotonic() > self._until
+
+    def _fit(self, row: RowText, field: int) -> Fit | None:
+        """How a row fits the whole query."""
+        fit = PERFECT
+        for wanted in self.words:
+            own = _best(wanted, row)
+            if own is None:
+                return None
+            fit = fit.with_word(own)
+        if not self.words and field != _TEXT:
+            return None
+        for unwanted in self._unwanted:
+            if _best(unwanted, row) is not None:
+                return None
+        return fit
+
+    def _candidates(self, words: Sequence[Wanted], *, filtered: bool = True) -> Iterator[Candidate]:
+        """Yield the rows that may hold all `words`, newest piece first."""
+        asked: list[str | None] = [ask_any([pattern.ask() for pattern in wanted]) for wanted in words]
+        return candidates(self._reader, [*asked, *(self._gate.ask() if filtered else ())])
+
+
+def candidates(reader: Reader, asked: Iterable[str | None]) -> Iterator[Candidate]:
+    """Yield the rows that answer to all of the FTS5 expressions `asked`, newest piece first; every row to None."""
+    expressions = list(filter(None, asked))
+    if expressions and reader.has_grams:
+        query = f"SELECT {_COLUMNS} FROM gram CROSS JOIN row ON row.id = gram.rowid WHERE gram MATCH ?"
+        rows = reader.database.execute(query + " ORDER BY gram.rowid DESC", (" AND ".join(expressions),))
+    else:
+        rows = reader.database.execute(f"SELECT {_COLUMNS} FROM row ORDER BY id DESC")
+    return map(Candidate._make, rows)
+
+
+def _best(wanted: Wanted, row: RowText) -> Fit | None:
+    """The best fit of any of the patterns of one word."""
+    best: Fit | None = None
+    for pattern in wanted:
+        if best is not None and pattern.best > best.tier:
+            break
+        fit = pattern.fit(row)
+        if fit is not None and (best is None or fit < best):
+            best = fit
+    return best

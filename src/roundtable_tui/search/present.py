@@ -1,67 +1,88 @@
-"""From a place in the index to a hit: the original words, the marks on them, and what is said of them."""
+"""From a row of the index to a hit: the words as printed, the marks on them, and what is said of them."""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from roundtable_tui.model import Anchor
-from roundtable_tui.search.form import TIERS
-from roundtable_tui.search.hit import Hit
-from roundtable_tui.search.indexed import label_of
-from roundtable_tui.search.marks import marks
-from roundtable_tui.search.rows import rows_of
+from roundtable_tui.model.anchor import Anchor
+from roundtable_tui.search.hit import FIELDS, Hit
+from roundtable_tui.search.patterns.fit import EXACT, FOLDED, TIERS, Fit
+from roundtable_tui.search.patterns.row_text import RowText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from roundtable_tui.model import Transcript
-    from roundtable_tui.search.form import Fit
-    from roundtable_tui.search.matching import Word
+    from roundtable_tui.search.index.records import StoredRow
+    from roundtable_tui.search.known import Known
+    from roundtable_tui.search.patterns.fit import Pattern, Span
     from roundtable_tui.search.query import Query
-    from roundtable_tui.search.rows import Row
 
 
-def present(transcript: Transcript, row_number: int, query: Query, words: Sequence[Word], fit: Fit) -> Hit | None:
-    """Return the hit on one row of `transcript`, or None where the words are no longer there.
+def present(row: StoredRow, fit: Fit, query: Query, words: Sequence[Sequence[Pattern]], known: Known) -> Hit | None:
+    """Return the hit on `row`, or None where what is known of its piece or speaker is in doubt.
 
-    `words` are the spellings of `query` that were looked for. What fits as if exact is `folded` all the same where the
-    words do not stand in the text as they were typed.
+    `words` are the patterns that were looked for.
     """
-    row = next(islice(rows_of(transcript), row_number, None), None)
-    spans = marks(row.text, words) if row else None
-    if row is None or spans is None:
+    piece = known.piece(row.piece)
+    voice = None if row.voice is None else known.voice(row.voice)
+    if piece is None or (voice is None and row.voice is not None):
         return None
-    literal = all(term.text in row.text for term in query.wanted)
-    tier = TIERS[fit.tier if literal else max(fit.tier, 1)]
+    spans = marks(RowText(row.text, row.words), words)
+    tier = fit.tier
+    if tier == EXACT and not _literal(row.text, spans, query):
+        tier = FOLDED
+    path, headings = piece.section_list()[row.section] if row.section is not None else ((), ())
+    person = voice.person() if voice else None
+    field = FIELDS[row.field]
+    label = piece.label
     turn = row.turn
     return Hit(
-        piece=label_of(transcript),
-        anchor=_anchor(transcript.id, row),
-        field=row.field,
-        match=tier,
+        piece=label,
+        anchor=Anchor(label.id, turn=turn) if turn else Anchor(label.id, path),
+        field=field,
+        match=TIERS[tier],
         score=_score(query, fit),
         text=row.text,
         spans=spans,
-        turn=turn.number if turn else None,
-        section=transcript.headings(row.section_path),
-        section_path=row.section_path,
-        label=_label(row),
-        speaker=row.speaker,
+        turn=turn,
+        section=headings,
+        section_path=path,
+        label=row.label or (person.label if person and field == "speaker" else ""),
+        speaker=person,
     )
 
 
-def _label(row: Row) -> str:
-    if row.turn:
-        return "" if row.turn.kind == "figure" else row.turn.shown_label
-    return row.speaker.label if row.speaker else ""
+def marks(row: RowText, words: Iterable[Sequence[Pattern]]) -> tuple[Span, ...]:
+    """Return the places of all words in the original, in order; those of different words that overlap become one.
+
+    A word that stands there spelt in one of its ways is marked only so, else as it sounds, else as what it may mean.
+    """
+    found: list[Span] = []
+    for wanted in words:
+        kind = None
+        for pattern in wanted:
+            best = max(pattern.best, FOLDED)
+            if kind is not None and best > kind:
+                break
+            spans = pattern.spans(row)
+            if spans:
+                kind = best
+                found += spans
+    joined: list[Span] = []
+    for start, end in sorted(found):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
-def _anchor(piece: str, row: Row) -> Anchor:
-    return Anchor(piece, turn=row.turn.number) if row.turn else Anchor(piece, row.section_path)
+def _literal(text: str, spans: Sequence[Span], query: Query) -> bool:
+    """Whether every word stands in `text` as typed, at one of the marks."""
+    return all(any(term.text in text[start:end] for start, end in spans) for term in query.wanted)
 
 
 def _score(query: Query, fit: Fit) -> float:
     """100, less a letter's share for every error, less 10 for a word found inside another."""
     letters = sum(len(term.folded) for term in query.wanted) or 1
-    return round(max(0.0, 100 * (1 - fit.errors / letters) - 10 * fit.part), 1)
+    return round(max(0.0, 100 * (1 - fit.errors / letters) - 10 * min(fit.part, 1)), 1)

@@ -6,9 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from roundtable_tui.search.hit import Hit
+    from collections.abc import Mapping
 
 Counts = tuple[tuple[str, int], ...]
 """Names with how many hits each has."""
@@ -28,29 +26,20 @@ class Tally(NamedTuple):
     total: int = 0
 
 
-def tally(hits: Iterable[Hit]) -> Tally:
-    """Return the counts of `hits`."""
-    speakers: Counter[str] = Counter()
-    roles: Counter[str] = Counter()
-    issues: Counter[str] = Counter()
-    years: Counter[str] = Counter()
-    total = 0
-    for hit in hits:
-        total += 1
-        if hit.label or hit.speaker:
-            speakers[hit.speaker.full_name if hit.speaker else hit.label] += 1
-        if hit.speaker and hit.speaker.role:
-            roles[hit.speaker.role] += 1
-        if hit.piece.issue is not None:
-            issues[str(hit.piece.issue)] += 1
-        if hit.piece.held:
-            years[hit.piece.held[:4]] += 1
-    return Tally(_most(speakers), _most(roles), _newest(issues, int), _newest(years, int), total)
+def tally_of_counts(counts: Mapping[tuple[str, str, str, str], int]) -> Tally:
+    """Return the tally of hits by (speaker, role, issue, year), each "" where a hit has none."""
+    columns: tuple[Counter[str], ...] = tuple(Counter() for _ in range(4))
+    for names, count in counts.items():
+        for column, name in zip(columns, names, strict=True):
+            if name:
+                column[name] += count
+    speakers, roles, issues, years = columns
+    return Tally(_most(speakers), _most(roles), _newest(issues), _newest(years), sum(counts.values()))
 
 
 def _most(counts: Counter[str]) -> Counts:
     return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
-def _newest(counts: Counter[str], number: type[int]) -> Counts:
-    return tuple(sorted(counts.items(), key=lambda each: -number(each[0])))
+def _newest(counts: Counter[str]) -> Counts:
+    return tuple(sorted(counts.items(), key=lambda each: -int(each[0])))

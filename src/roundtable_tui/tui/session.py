@@ -58,11 +58,11 @@ class Session:
         A cached property would make one for each thread that comes while it is made, since Python 3.12: one of them
         would be filled, another asked.
         """
-        from roundtable_tui.search.scan import ScanEngine
+        from roundtable_tui.search.index_engine import IndexEngine
 
         with self._making:
             if self._engine is None:
-                self._engine = ScanEngine(self.library)
+                self._engine = IndexEngine(self.library)
             return self._engine
 
     @property

@@ -42,6 +42,16 @@ class Reader:
         """Return every voice by its number. Raises DamagedError."""
         return {voice[0]: StoredVoice._make(voice) for voice in self._all_sound(_VOICES)}
 
+    def piece(self, number: int) -> StoredPiece | None:
+        """Return the piece with that number; None where there is none or it is doubtful."""
+        values = self.database.execute(_PIECES + " WHERE id = ?", (number,)).fetchone()
+        return StoredPiece._make(values[:-1]) if values and values[-1] == checksum(values[:-1]) else None
+
+    def voice(self, number: int) -> StoredVoice | None:
+        """Return the voice with that number; None where there is none or it is doubtful."""
+        values = self.database.execute(_VOICES + " WHERE id = ?", (number,)).fetchone()
+        return StoredVoice._make(values[:-1]) if values and values[-1] == checksum(values[:-1]) else None
+
     def rows(self, ids: Iterable[int]) -> list[StoredRow]:
         """Return the rows with these numbers, in their order; what is gone by now or doubtful is left out."""
         execute = self.database.execute
@@ -56,9 +66,14 @@ class Reader:
         """Yield every row, newest piece first (its last row first): for a search that has no grams to ask."""
         return self._sound(self.database.execute(_ROWS + " ORDER BY id DESC"))
 
-    def words(self) -> Iterator[tuple[str, str, int]]:
-        """Yield the vocabulary as (folded word, collapsed reading or '', number of rows that hold it)."""
-        for word, reading, count, crc in self.database.execute("SELECT word, reading, count, crc FROM word"):
+    def words(self, first: str = "") -> Iterator[tuple[str, str, int]]:
+        """Yield the vocabulary as (folded word, collapsed reading or '', number of rows that hold it).
+
+        With `first` only the words that begin with that letter.
+        """
+        query = "SELECT word, reading, count, crc FROM word WHERE word >= ? AND word < ?"
+        last = chr(ord(first) + 1) if first else "\U0010ffff"
+        for word, reading, count, crc in self.database.execute(query, (first, last)):
             if crc == checksum((word, reading)):
                 yield word, reading, count
 

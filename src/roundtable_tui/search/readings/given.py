@@ -86,7 +86,7 @@ def _start(before: str, letters: int, words: list[Word], reading: str) -> int | 
         found = spelled_readings(words, before, start, len(before))
         errors = _distance(reading, found)
         apart = any(word.end - word.start > 1 and fitting[0] <= word.start < start for word in words)
-        if chosen is None or (apart and errors <= least - (length - len(found))):
+        if chosen is None or not errors or (apart and errors <= least - (length - len(found))):
             chosen, least, length = start, errors, len(found)
     return chosen
 

@@ -1,13 +1,13 @@
 """Words with their readings, and how they are kept: one byte for the place, one byte for each kana.
 
-A word begins with a byte of two halves: how far it starts after the word before it, and its length, in code points.
-Where one does not fit, a zero stands there and both follow as numbers of seven bits a byte. The kana come after it as
-their place in the hiragana block, the last of a word marked by the high bit.
+First comes how many words there are, then one byte for the place of each: in one half how far it starts after the word
+before it, in the other its length, in code points. Where either does not fit, a zero stands there, and both follow all
+places as numbers. The kana come last, as their places in the hiragana block, the last of each word marked by the high
+bit. A number has seven bits a byte, the lowest first, and the high bit on all but the last. No words are no bytes.
 """
 
 from __future__ import annotations
 
-import re
 from codecs import charmap_decode
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _LAST = 0x80
 _KANA = {chr(code): code - 0x3040 for code in (*range(0x3041, 0x3097), *range(0x309B, 0x30A0))} | {"ー": 0x60}
-_LETTERS = "".join({byte: kana for kana, byte in _KANA.items()}.get(code & 0x7F, "?") for code in range(256))
-_WORD = re.compile(rb"(?:\0([\x80-\xff]*[\0-\x7f])([\x80-\xff]*[\0-\x7f])|([^\0]))([\x01-\x7f]*[\x80-\xff])")
+_LETTERS = {byte: kana for kana, byte in _KANA.items()} | {byte | _LAST: f"{kana} " for kana, byte in _KANA.items()}
+_SHORT = bytes(place for place in range(256) if place & 15)
 
 
 class Word(NamedTuple):
@@ -37,7 +37,7 @@ def encode(words: Iterable[Word]) -> bytes:
     Raises ValueError where a word starts before the one before it, is empty, or is not read in hiragana (U+3041 to
     U+3096, U+309B to U+309F and ー).
     """
-    kept = bytearray()
+    places, numbers, letters = bytearray(), bytearray(), bytearray()
     before = 0
     for word in words:
         gap, length = word.start - before, word.end - word.start
@@ -46,36 +46,47 @@ def encode(words: Iterable[Word]) -> bytes:
         if not word.reading or not _KANA.keys() >= set(word.reading):
             raise ValueError(f"{word} has a reading that is not hiragana")
         if gap < 16 and length < 16:
-            kept.append(gap << 4 | length)
+            places.append(gap << 4 | length)
         else:
-            kept.append(0)
-            kept += _number(gap) + _number(length)
-        kept += bytes(map(_KANA.__getitem__, word.reading))
-        kept[-1] |= _LAST
+            places.append(0)
+            numbers += _number(gap) + _number(length)
+        letters += bytes(map(_KANA.__getitem__, word.reading))
+        letters[-1] |= _LAST
         before = word.start
-    return bytes(kept)
+    return b"".join((_number(len(places)), places, numbers, letters)) if places else b""
 
 
 def decode(kept: bytes) -> tuple[Word, ...]:
     """Return the words that `encode` made `kept` of. Raises ValueError where it cannot have made it."""
-    letters = charmap_decode(kept, "strict", _LETTERS)[0]
+    if not kept:
+        return ()
+    many, at = _value(kept, 0)
+    places = kept[at : at + many]
+    at += many
+    far: list[tuple[int, int]] = []
+    if unusual := places.translate(None, _SHORT):
+        if unusual.strip(b"\0"):
+            raise ValueError(f"{kept!r} has a word without letters")
+        for _ in unusual:
+            gap, at = _value(kept, at)
+            length, at = _value(kept, at)
+            if not length:
+                raise ValueError(f"{kept!r} has a word without letters")
+            far.append((gap, length))
+        far.reverse()  # to take one after another from its end
+    readings = charmap_decode(kept[at:], "strict", _LETTERS)[0].split(" ")
+    if not many or readings.pop() or len(readings) != len(places) or many != len(places):
+        raise ValueError(f"{kept!r} is not {many} words with a reading each")
     words = []
-    start = done = 0
-    for match in _WORD.finditer(kept):
-        if match.start() != done:
-            break
-        short = match[3]
-        gap, length = (short[0] >> 4, short[0] & 15) if short else (_value(match[1]), _value(match[2]))
+    start = 0
+    for place, reading in zip(places, readings, strict=True):
+        gap, length = (place >> 4, place & 15) if place else far.pop()
         start += gap
-        done = match.end()
-        words.append(Word(start, start + length, letters[match.start(4) : done]))
-    if done != len(kept) or any(word.start == word.end or "?" in word.reading for word in words):
-        raise ValueError(f"no words are kept as {kept!r}")
+        words.append(Word(start, start + length, reading))
     return tuple(words)
 
 
 def _number(value: int) -> bytes:
-    """`value` in bytes of seven bits, the lowest first, the high bit set on all but the last."""
     parts = bytearray()
     while value > 0x7F:
         parts.append(value & 0x7F | 0x80)
@@ -84,5 +95,12 @@ def _number(value: int) -> bytes:
     return bytes(parts)
 
 
-def _value(number: bytes) -> int:
-    return sum((part & 0x7F) << 7 * place for place, part in enumerate(number))
+def _value(kept: bytes, at: int) -> tuple[int, int]:
+    """The number at `at`, and where it ends. Raises ValueError where it does not."""
+    value = shift = 0
+    for place in range(at, len(kept)):
+        value |= (kept[place] & 0x7F) << shift
+        if kept[place] < 0x80:
+            return value, place + 1
+        shift += 7
+    raise ValueError(f"{kept!r} ends within a number")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from roundtable_tui.search.hit import PieceLabel
+from roundtable_tui.search.index_engine import IndexEngine
+from roundtable_tui.search.lookup import ROOM
 from roundtable_tui.search.query import parse_query
-from roundtable_tui.search.scan import ROOM, ScanEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from roundtable_tui.library.library import Library
     from roundtable_tui.search.engine import Order
 
-    Make = Callable[..., ScanEngine]
+    Make = Callable[..., IndexEngine]
     Write = Callable[[Mapping[str, str]], Library]
 
 TALK = [
@@ -30,7 +31,7 @@ TALK = [
 ]
 
 
-def found(engine: ScanEngine, query: str, order: Order = "relevance") -> list[tuple[str, str, list[str]]]:
+def found(engine: IndexEngine, query: str, order: Order = "relevance") -> list[tuple[str, str, list[str]]]:
     """Anchor, tier and marked words of every hit."""
     hits = engine.search(parse_query(query), order=order).hits
     return [(str(hit.anchor), hit.match, [hit.text[slice(*span)] for span in hit.spans]) for hit in hits]
@@ -209,7 +210,7 @@ def test_a_filter_leaves_only_what_it_names(
     library: Write, document: Callable[..., str], filters: str, pieces: list[str]
 ) -> None:
     said = [("髙橋", "議題です"), ("青木", "議題ですね")]
-    engine = ScanEngine(library({name: document(said, **fields) for name, fields in FILTERED.items()}))
+    engine = IndexEngine(library({name: document(said, **fields) for name, fields in FILTERED.items()}))
     engine.fill()
     hits = engine.search(parse_query(f"議題 {filters}")).hits
     assert {hit.piece.id for hit in hits} == set(pieces)
@@ -244,7 +245,7 @@ def test_filters_alone_bring_every_turn_that_passes_with_nothing_marked(engine: 
 
 def test_a_broken_file_never_hides_the_others(library: Write, document: Callable[..., str]) -> None:
     good = document([("青木", "紙の話")])
-    engine = ScanEngine(
+    engine = IndexEngine(
         library({"001": good, "002": "roundtable: 1\ntitle: [", "003": "", "004": good.replace('"title"', '"titel"')})
     )
     engine.fill()
@@ -257,7 +258,7 @@ def test_a_file_that_changed_since_it_was_read_shows_only_words_that_are_there(
     library: Write, folder: Path, document: Callable[..., str]
 ) -> None:
     pieces = {f"{number:03}": document([("青木", "紙の話"), ("青木", "束")]) for number in range(3)}
-    engine = ScanEngine(library(pieces))
+    engine = IndexEngine(library(pieces))
     engine._originals._room = 0
     engine.fill()
     (folder / "001.yaml").write_text(document([("青木", "箱の話")]), encoding="utf-8")
@@ -296,7 +297,7 @@ def test_in_one_piece_slips_are_looked_for_only_where_nothing_is_better(engine: 
 
 
 def test_a_piece_can_be_searched_before_the_library_is_read(library: Write, document: Callable[..., str]) -> None:
-    engine = ScanEngine(library({"001": document([("青木", "紙の話")]), "002": "["}))
+    engine = IndexEngine(library({"001": document([("青木", "紙の話")]), "002": "["}))
     assert [hit.turn for hit in engine.search_piece(parse_query("紙"), "001")] == [1]
     assert engine.search_piece(parse_query("紙"), "002") == ()
     assert engine.search_piece(parse_query("紙"), "nowhere") == ()
@@ -305,7 +306,7 @@ def test_a_piece_can_be_searched_before_the_library_is_read(library: Write, docu
 def test_a_search_before_anything_is_read_finds_nothing_and_says_how_much_was_read(
     library: Write, document: Callable[..., str]
 ) -> None:
-    engine = ScanEngine(library({"001": document([("青木", "紙の話")])}))
+    engine = IndexEngine(library({"001": document([("青木", "紙の話")])}))
     assert engine.search(parse_query("紙")).searched == 0
     assert not engine.fill(lambda: True)
     engine.fill()
@@ -314,7 +315,7 @@ def test_a_search_before_anything_is_read_finds_nothing_and_says_how_much_was_re
 
 
 def test_a_folder_that_is_gone_ends_no_search(library: Write, folder: Path, document: Callable[..., str]) -> None:
-    engine = ScanEngine(library({"001": document([("青木", "紙の話")])}))
+    engine = IndexEngine(library({"001": document([("青木", "紙の話")])}))
     engine.fill()
     (folder / "001.yaml").unlink()
     folder.rmdir()

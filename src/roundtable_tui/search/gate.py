@@ -1,0 +1,77 @@
+"""Which rows the filters of a query let through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.filters import in_period
+from roundtable_tui.search.grams import PIECE, VOICE
+from roundtable_tui.search.voice import heard
+from roundtable_tui.text.fold import fold_text
+
+if TYPE_CHECKING:
+    from roundtable_tui.search.filters import Filters
+    from roundtable_tui.search.index.reader import Reader
+    from roundtable_tui.search.known import Known
+
+_MOST_ASKED = 64
+"""So many pieces or voices are asked for by number; of more, rows are looked at one by one."""
+
+
+class Gate:
+    """`filters` made ready for the index that `reader` reads; `closed` where no row can pass."""
+
+    def __init__(self, filters: Filters, reader: Reader, known: Known) -> None:
+        self._known = known
+        self._section = fold_text(filters.section)
+        self._headings: dict[int, list[bool]] = {}
+        self._voices = _voices(filters, known) if filters.narrow_voices else None
+        self._pieces = _pieces(filters, reader)
+        self.closed = self._voices == frozenset() or self._pieces == frozenset()
+
+    def ask(self) -> list[str]:
+        """Return FTS5 expressions that every row which passes answers to."""
+        asked = []
+        for numbers, mark in ((self._voices, VOICE), (self._pieces, PIECE)):
+            if numbers is not None and len(numbers) <= _MOST_ASKED:
+                asked.append("(" + " OR ".join(f'"{mark}{number}"' for number in sorted(numbers)) + ")")
+        return asked
+
+    def passes(self, piece: int, voice: int | None, section: int | None) -> bool:
+        """Return whether a row of that piece, voice and section passes."""
+        if self._pieces is not None and piece not in self._pieces:
+            return False
+        if self._voices is not None and voice not in self._voices:
+            return False
+        return not self._section or (section is not None and self._inside(piece)[section])
+
+    def _inside(self, piece: int) -> list[bool]:
+        """For each section of a piece, whether one of the headings over it holds what is looked for."""
+        if piece not in self._headings:
+            stored = self._known.piece(piece)
+            sections = stored.section_list() if stored else []
+            self._headings[piece] = [
+                any(self._section in fold_text(heading) for heading in headings) for _, headings in sections
+            ]
+        return self._headings[piece]
+
+
+def _voices(filters: Filters, known: Known) -> frozenset[int]:
+    voices = known.voices()
+    passing = heard(voices.values(), filters)
+    return frozenset(number for number, voice in voices.items() if voice in passing)
+
+
+def _pieces(filters: Filters, reader: Reader) -> frozenset[int] | None:
+    """The numbers of the pieces that pass; None where every piece does."""
+    if filters.issue is None and not (filters.since or filters.until or filters.title):
+        return None
+    title = fold_text(filters.title)
+    query = "SELECT id, issue, held, published, title, subtitle FROM piece"
+    return frozenset(
+        number
+        for number, issue, held, published, *titles in reader.database.execute(query)
+        if (filters.issue is None or str(issue) == str(filters.issue))
+        and in_period(held or published, filters.since, filters.until)
+        and title in fold_text(" ".join(titles))
+    )

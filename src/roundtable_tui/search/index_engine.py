@@ -1,0 +1,215 @@
+"""The engine: an index on disk says which rows may hold the words, and a look at each row says which do."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from roundtable_tui.search.engine import Results, Spoken
+from roundtable_tui.search.hit import FIELDS
+from roundtable_tui.search.index.cache import Cache
+from roundtable_tui.search.index.records import packed_name
+from roundtable_tui.search.known import Known
+from roundtable_tui.search.lookup import Cancelled, Lookup, candidates
+from roundtable_tui.search.patterns.row_text import RowText
+from roundtable_tui.search.patterns.spelling import Spelling
+from roundtable_tui.search.present import present
+from roundtable_tui.search.tally import tally_of_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+    from roundtable_tui.library.library import Library
+    from roundtable_tui.search.engine import Order
+    from roundtable_tui.search.found import Found
+    from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.index.passes import Progress
+    from roundtable_tui.search.index.reader import Reader
+    from roundtable_tui.search.patterns.fit import Pattern
+    from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.tally import Tally
+
+_KEPT = 4
+"""Searches whose rows are kept, so that counting and going on do not search again."""
+
+Answer = tuple["Found", "list[list[Pattern]]"]
+"""What a search found, and the patterns that it looked for."""
+
+
+class IndexEngine:
+    """Answers queries over `library` from its index; implements `Engine`.
+
+    The index lies in `folder`, or in the platform's cache folder; `warn` is told, in a line, what is wrong with it.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        folder: str | PathLike[str] | None = None,
+        warn: Callable[[str], None] = lambda message: None,
+    ) -> None:
+        self._library = library
+        self.cache = Cache(str(library.root), folder, warn)
+        self._known: WeakKeyDictionary[Reader, tuple[int, Known]] = WeakKeyDictionary()
+        self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
+        self._lock = Lock()
+        self._total = 0
+
+    def fill(
+        self,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Progress = lambda done, total, stage: None,
+    ) -> bool:
+        """Bring the index up to date; see `Engine`. `progress` is told (done, total, which pass)."""
+        from roundtable_tui.search.index.update import update
+        from roundtable_tui.search.readings.analyser import find_analyser
+
+        def told(done: int, total: int, stage: str) -> None:
+            self._total = total
+            progress(done, total, stage)
+
+        return update(self._library, self.cache, find_analyser, cancelled, told)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int | None = None,
+        order: Order = "relevance",
+        within: float | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Results:
+        """Return the hits of `query`, at most `limit` of them; an empty query has none. See `Engine`."""
+
+        def work(reader: Reader) -> Results:
+            searched, unreadable = _progress(reader)
+            pieces = max(searched, self._total)
+            try:
+                found, words = self._found(reader, query, within, cancelled)
+            except Cancelled:
+                return Results(query, (), 0, searched, pieces, unreadable, stopped=True)
+            known = self._knows(reader)
+            total = len(found)
+            fits = dict(found.best(limit, order, known.ages(found.pieces())))
+            hits = [
+                hit for row in reader.rows(fits) if (hit := present(row, fits[row.id], query, words, known)) is not None
+            ]
+            total -= len(fits) - len(hits)
+            return Results(query, tuple(hits), total, searched, pieces, unreadable, complete=found.complete)
+
+        return self.cache.read(work)
+
+    def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
+        """Return every hit of `query` in the piece with that id, in reading order.
+
+        Spellings with errors come only where there is nothing better. A piece that is not in the index has none.
+        """
+
+        def work(reader: Reader) -> tuple[Hit, ...]:
+            from roundtable_tui.search.patterns.fit import PERFECT
+
+            known = self._knows(reader)
+            number = reader.database.execute("SELECT id FROM piece WHERE piece = ?", (packed_name(piece),)).fetchone()
+            if number is None:
+                return ()
+            lookup = Lookup(query, reader, known)
+            rows = reader.rows(lookup.in_piece(number[0]))
+            return tuple(filter(None, (present(row, PERFECT, query, lookup.words, known) for row in rows)))
+
+        return self.cache.read(work)
+
+    def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
+        """Return who says what `query` looks for; see `Engine`. Of a search that was cancelled there is nothing."""
+
+        def work(reader: Reader) -> Tally:
+            try:
+                found, _ = self._found(reader, query, None, cancelled)
+            except Cancelled:
+                return tally_of_counts({})
+            known = self._knows(reader)
+            counts: Counter[tuple[str, str, str, str]] = Counter()
+            for (number, voice), count in found.counts.items():
+                piece = known.piece(number)
+                stored = None if voice is None else known.voice(voice)
+                person = stored.person() if stored else None
+                who = person.full_name if person else stored.label if stored else ""
+                issue = "" if piece is None or piece.issue is None else str(piece.issue)
+                year = piece.held[:4] if piece else ""
+                counts[who, person.role if person else "", issue, year] += count
+            return tally_of_counts(counts)
+
+        return self.cache.read(work)
+
+    def before(self, hit: Hit) -> Spoken | None:
+        """Return the turn before that of `hit`; see `Engine`."""
+        turn = hit.turn
+        if turn is None or turn < 2:
+            return None
+
+        def work(reader: Reader) -> Spoken | None:
+            query = """SELECT row.id FROM piece JOIN row ON row.id >= piece.first AND row.id < piece.last
+                WHERE piece.piece = ? AND row.turn = ? AND row.field = ?"""
+            asked = (packed_name(hit.piece.id), turn - 1, FIELDS.index("text"))
+            number = reader.database.execute(query, asked).fetchone()
+            rows = reader.rows(number) if number else []
+            return Spoken(rows[0].label, rows[0].text) if rows else None
+
+        return self.cache.read(work)
+
+    def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
+        """Return words of the library that resemble `term`, as printed, with the number of turns that hold each."""
+
+        def work(reader: Reader) -> tuple[tuple[str, int], ...]:
+            known = self._knows(reader)
+            found = known.near(term.folded) or known.near_reading(term.text)
+            return tuple((_as_printed(near.word, reader), near.count) for near in found)
+
+        return self.cache.read(work)
+
+    def close(self) -> None:
+        """Close the index."""
+        self.cache.close()
+
+    def _knows(self, reader: Reader) -> Known:
+        """What is known of the index as `reader` sees it now."""
+        version = reader.version()
+        held = self._known.get(reader)
+        if held is None or held[0] != version:
+            held = version, Known(reader)
+            self._known[reader] = held
+        return held[1]
+
+    def _found(self, reader: Reader, query: Query, within: float | None, cancelled: Callable[[], bool]) -> Answer:
+        """What `query` finds, kept from the last time where nobody has written since. Raises Cancelled."""
+        known = self._knows(reader)
+        key = query, known
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is None:
+            lookup = Lookup(query, reader, known, within=within, cancelled=cancelled)
+            kept = lookup.find(), lookup.words
+            if kept[0].complete:
+                with self._lock:
+                    self._kept[key] = kept
+                    while len(self._kept) > _KEPT:
+                        self._kept.popitem(last=False)
+        return kept
+
+
+def _progress(reader: Reader) -> tuple[int, int]:
+    """How many files were read, and how many of them cannot be opened."""
+    read, opened = reader.database.execute("SELECT count(*), total(readable) FROM piece").fetchone()
+    return read, read - int(opened)
+
+
+def _as_printed(word: str, reader: Reader) -> str:
+    """A folded word as the newest row that holds it has it."""
+    spelling = Spelling(word, whole=True)
+    for row in candidates(reader, [spelling.ask()]):
+        text = RowText(row.text, row.words)
+        for start, end in spelling.spans(text):
+            return row.text[start:end]
+    return word

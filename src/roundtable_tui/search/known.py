@@ -1,0 +1,98 @@
+"""What a search knows of the library besides its rows: pieces, voices and words, read when they are first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roundtable_tui.library.order import age
+from roundtable_tui.search.index.records import unpacked_name
+from roundtable_tui.search.slips import is_kanji
+from roundtable_tui.search.vocabulary.kana_variants import first_letters
+from roundtable_tui.search.vocabulary.vocabulary import Vocabulary
+from roundtable_tui.search.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from roundtable_tui.library.order import Age
+    from roundtable_tui.search.index.reader import Reader
+    from roundtable_tui.search.index.records import StoredPiece, StoredVoice
+    from roundtable_tui.search.vocabulary.vocabulary import Near
+
+_MANY = 100
+"""Of more pieces than this all ages are read at once."""
+
+
+class Known:
+    """What `reader` tells, for as long as nobody writes: a new one is made for each version of the index."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._pieces: dict[int, StoredPiece | None] = {}
+        self._voices: dict[int, StoredVoice | None] = {}
+        self._ages: dict[int, Age] = {}
+        self._heard: dict[int, Voice] | None = None
+        self._headings: dict[int, list[str]] = {}
+        self._begun: dict[str, Vocabulary] = {}
+        self.whole: Vocabulary | None = None
+
+    def piece(self, number: int) -> StoredPiece | None:
+        """Return a piece, or None where it is gone or in doubt."""
+        if number not in self._pieces:
+            self._pieces[number] = self._reader.piece(number)
+        return self._pieces[number]
+
+    def voice(self, number: int) -> StoredVoice | None:
+        """Return a voice, or None where it is gone or in doubt."""
+        if number not in self._voices:
+            self._voices[number] = self._reader.voice(number)
+        return self._voices[number]
+
+    def ages(self, numbers: Iterable[int]) -> dict[int, Age]:
+        """Return keys by which later talks come after earlier ones, for at least the pieces with these numbers."""
+        missing = set(numbers) - self._ages.keys()
+        query = "SELECT id, held, published, issue, part, piece FROM piece"
+        if len(missing) > _MANY:
+            rows = self._reader.database.execute(query).fetchall()
+        else:
+            rows = [self._reader.database.execute(query + " WHERE id = ?", (each,)).fetchone() for each in missing]
+        for row in filter(None, rows):
+            issue, part = (None if number is None else int(number) for number in row[3:5])
+            self._ages[row[0]] = age(row[1], row[2], issue, part, unpacked_name(row[5]))
+        return self._ages
+
+    def voices(self) -> dict[int, Voice]:
+        """Return everybody as filters see them, by number."""
+        if self._heard is None:
+            self._heard = {
+                number: Voice.of(person) if (person := voice.person()) else Voice.labelled(voice.label)
+                for number, voice in self._reader.voices().items()
+            }
+        return self._heard
+
+    # What a query asks of words; see `patterns.wanted.Words`
+
+    def variants(self, folded: str) -> tuple[str, ...]:
+        """Return the other spellings of a folded word."""
+        if len(folded) < 2 or not folded[0] > "\u3000":
+            return ()
+        if self.whole is not None:
+            return self.whole.variants(folded)
+        letters = folded[0] if is_kanji(folded[0]) else "".join(sorted(first_letters(folded)))
+        if letters not in self._begun:
+            self._begun[letters] = Vocabulary(row for letter in letters for row in self._reader.words(letter))
+        return self._begun[letters].variants(folded)
+
+    def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
+        """Return the words that a folded word may have been meant for."""
+        return self.vocabulary().near(folded, limit)
+
+    def near_reading(self, kana: str, limit: int = 12) -> tuple[Near, ...]:
+        """Return the words that sound nearly like `kana`."""
+        return self.vocabulary().near_reading(kana, limit)
+
+    def vocabulary(self) -> Vocabulary:
+        """Return all the words, read at the first call."""
+        if self.whole is None:
+            self.whole = Vocabulary(self._reader.words())
+        return self.whole

@@ -1,0 +1,131 @@
+"""A word typed partly as it is written and partly as it sounds: 情報しょり, 情報shori, けん修."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.patterns.asking import ask_all, tokens_of
+from roundtable_tui.search.patterns.fit import READING, Fit
+from roundtable_tui.search.patterns.scripts import runs_of, ways_to_say
+from roundtable_tui.search.patterns.sound import next_unit
+from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.kana import collapse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from roundtable_tui.search.patterns.fit import Span
+    from roundtable_tui.search.patterns.row_text import RowText
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the word: how it is spelt, folded, and how it may sound, without long vowels (nothing for kanji)."""
+
+    folded: str
+    sounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A word of several `stretches`, one of them spelt with kanji."""
+
+    stretches: tuple[Stretch, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Mixed | None:
+        """Return the pattern for `text` as typed, or None where it is all of one kind."""
+        stretches = []
+        for run in runs_of(text):
+            sounds = tuple(dict.fromkeys(filter(None, map(collapse, ways_to_say(run)))))
+            stretches.append(Stretch(fold_text(run.text), sounds))
+        spelt = [stretch for stretch in stretches if not stretch.sounds]
+        return cls(tuple(stretches)) if 0 < len(spelt) < len(stretches) else None
+
+    @property
+    def best(self) -> int:
+        """The tier: reading."""
+        return READING
+
+    def ask(self) -> str | None:
+        """Return what every row with the spelt stretches answers to."""
+        spelt = [token for stretch in self.stretches if not stretch.sounds for token in tokens_of(stretch.folded)]
+        return ask_all(list(dict.fromkeys(spelt)))
+
+    def fit(self, row: RowText) -> Fit | None:
+        """Return how the first place in `row` fits."""
+        return Fit(READING) if next(self._places(row), None) else None
+
+    def spans(self, row: RowText) -> list[Span]:
+        """Return every place in the original of `row`."""
+        return list(self._places(row))
+
+    def _places(self, row: RowText) -> Iterator[Span]:
+        done = 0
+        for start in self._starts(row):
+            if start >= done:
+                end = max(self._ends(row, start, self.stretches), default=0)
+                if end > start:
+                    yield start, end
+                    done = end
+
+    def _starts(self, row: RowText) -> Iterator[int]:
+        """Where the first stretch may begin in the original."""
+        first = self.stretches[0]
+        if first.sounds:
+            yield from sorted({word.start for word in row.words})
+            return
+        at = row.folded.find(first.folded)
+        while at >= 0:
+            yield row.span(at, at + len(first.folded))[0]
+            at = row.folded.find(first.folded, at + 1)
+
+    def _ends(self, row: RowText, at: int, stretches: tuple[Stretch, ...]) -> Iterator[int]:
+        """Where `stretches`, beginning at `at`, may end."""
+        if not stretches:
+            yield at
+            return
+        first, *rest = stretches
+        after = set(self._spelt(row, at, first.folded))
+        for sound in first.sounds:
+            after.update(_heard(row, at, sound, last=not rest))
+        for end in after:
+            yield from self._ends(row, end, tuple(rest))
+
+    def _spelt(self, row: RowText, at: int, folded: str) -> Iterator[int]:
+        end = at + len(folded)
+        if fold_text(row.text[at:end]) == folded:
+            yield end
+
+
+def _heard(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:
+    """Where a stretch may end that sounds like `sound` from `at` on; the `last` one may be the beginning of a word."""
+    yield from _end_of_word(row, at, sound, last=last)
+    heard = ""
+    while True:
+        for word in row.words:
+            if word.start == at and len(word.reading) > 1 and not last:
+                # けん in けん修: a beginning of the sound for a beginning of the kanji.
+                rest = collapse(heard + word.reading)
+                if rest.startswith(sound) and rest != sound:
+                    yield from range(at + 1, word.end)
+        unit = next_unit(row.text, row.words, at)
+        if unit is None:
+            return
+        at, more = unit
+        heard += more
+        so_far = collapse(heard)
+        if so_far == sound or (last and so_far.startswith(sound)):
+            yield at
+        if len(so_far) > len(sound) or not sound.startswith(so_far):
+            return
+
+
+def _end_of_word(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:
+    """The end of a word that was begun before `at` and whose sound ends so: しゅう in 研しゅう."""
+    for word in row.words:
+        if word.start < at < word.end:
+            heard = collapse(word.reading)
+            if (heard.endswith(sound) or (last and sound in heard[1:])) and heard != sound:
+                yield word.end

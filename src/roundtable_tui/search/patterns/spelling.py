@@ -1,0 +1,104 @@
+"""A word that is spelt in one way, give or take what folding ignores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.grams import is_letter
+from roundtable_tui.search.patterns.asking import ask_all, tokens_of
+from roundtable_tui.search.patterns.fit import EXACT, FOLDED, Fit
+from roundtable_tui.search.slips import is_kanji
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from roundtable_tui.search.patterns.fit import Span
+    from roundtable_tui.search.patterns.row_text import RowText
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The spelling `folded`.
+
+    It is exact where the original has `typed`, if that is given, and of `tier` elsewhere. `errors` and `common` are
+    those of its fit. A `whole` one is not found inside a longer word; one that `begins` only where a run of kana does.
+    """
+
+    folded: str
+    typed: str = ""
+    tier: int = FOLDED
+    errors: int = 0
+    common: int = 0
+    whole: bool = False
+    begins: bool = False
+
+    @property
+    def best(self) -> int:
+        """The best tier that it can have."""
+        return EXACT if self.typed else self.tier
+
+    def ask(self) -> str | None:
+        """Return what every row with this spelling answers to."""
+        return ask_all(tokens_of(self.folded))
+
+    def fit(self, row: RowText) -> Fit | None:
+        """Return how the best place of this spelling in `row` fits."""
+        folded = row.folded
+        if self.folded not in folded:
+            return None
+        part = None
+        for start, end in self._places(folded):
+            inside = self._inside(row, start, end)
+            if not (self.whole and inside):
+                part = inside if part is None else min(part, inside)
+                if not part:
+                    break
+        if part is None:
+            return None
+        tier = EXACT if self.typed and self.typed in row.text else self.tier
+        return Fit(tier, self.errors, part, self.common)
+
+    def spans(self, row: RowText) -> list[Span]:
+        """Return every place in the original of `row`."""
+        found: list[Span] = []
+        free = 0
+        for start, end in self._places(row.folded):
+            if start >= free and not (self.whole and self._inside(row, start, end)):
+                found.append(row.span(start, end))
+                free = end
+        return found
+
+    def _places(self, folded: str) -> Iterator[Span]:
+        """Yield every place in a folded text, overlapping ones too."""
+        length = len(self.folded)
+        short = length < 3 or not is_letter(self.folded[2])
+        starts_word = is_letter(self.folded[0]) and (length < 2 or not is_letter(self.folded[1]) or short)
+        at = folded.find(self.folded)
+        while at >= 0:
+            before = folded[at - 1] if at else ""
+            if not (starts_word and before and is_letter(before)) and not (self.begins and "ぁ" <= before <= "ゖ"):
+                yield at, at + length
+            at = folded.find(self.folded, at + 1)
+
+    def _inside(self, row: RowText, start: int, end: int) -> int:
+        """1 where a word goes on across an end of this place of the folded text, else 0."""
+        folded = row.folded
+        before, after = folded[start - 1 : start], folded[end : end + 1]
+        first, last = folded[start], folded[end - 1]
+        if (before and _one_word(before, first)) or (after and _one_word(last, after)):
+            return 1
+        kanji = (before and is_kanji(before) and is_kanji(first)) or (after and is_kanji(after) and is_kanji(last))
+        if not kanji and len(row.text) == len(folded):
+            text = row.text
+            return int((start > 0 and _katakana(text[start - 1 : start + 1])) or _katakana(text[end - 1 : end + 1]))
+        return int(bool(kanji) and row.splits_word(*row.span(start, end)))
+
+
+def _one_word(first: str, second: str) -> bool:
+    return (is_letter(first) and is_letter(second)) or (first.isdigit() and second.isdigit())
+
+
+def _katakana(pair: str) -> bool:
+    """Whether both of two code points of an original belong to one katakana word."""
+    return len(pair) == 2 and all("ァ" <= sign <= "ヺ" or sign == "ー" for sign in pair)

@@ -1,0 +1,113 @@
+"""From a word of a query to the patterns that it is looked for by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from roundtable_tui.search.patterns.fit import FUZZY, READING
+from roundtable_tui.search.patterns.mixed import Mixed
+from roundtable_tui.search.patterns.nearly import Nearly
+from roundtable_tui.search.patterns.scripts import LEAST, runs_of, telling, ways_to_say
+from roundtable_tui.search.patterns.sound import Sound
+from roundtable_tui.search.patterns.spelling import Spelling
+from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.kana import from_romaji
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from roundtable_tui.search.patterns.fit import Pattern
+    from roundtable_tui.search.query import Term
+    from roundtable_tui.search.vocabulary.vocabulary import Near
+
+_SPOKEN = 3
+"""Hiragana that are looked for inside text, where nothing says what is a word, when romaji were typed."""
+
+
+class Words(Protocol):
+    """What the words of a library tell of a folded word; `Vocabulary` is one."""
+
+    def variants(self, folded: str) -> tuple[str, ...]:
+        """Return its other spellings."""
+        ...
+
+    def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
+        """Return the words that it may have been meant for."""
+        ...
+
+    def near_reading(self, kana: str, limit: int = 12) -> tuple[Near, ...]:
+        """Return the words that sound nearly like `kana`."""
+        ...
+
+
+def spellings(term: Term, words: Words) -> list[Pattern]:
+    """Return the ways to spell `term`: as typed, and unless it is a phrase, as others write the word."""
+    others = () if term.phrase else words.variants(term.folded)
+    return [Spelling(term.folded, term.text), *(Spelling(other) for other in others)]
+
+
+def patterns(term: Term, words: Words) -> list[Pattern]:
+    """Return the patterns of the better tiers for `term`: its spellings, and whatever sounds so."""
+    found = spellings(term, words)
+    said = _said(term)
+    if said:
+        found.append(Sound(said))
+    found += (Spelling(kana, tier=READING) for kana in _spoken(term) if len(kana) >= _SPOKEN)
+    return found
+
+
+def wider_patterns(term: Term, words: Words) -> list[Pattern]:
+    """Return the patterns to try when those found little: mixtures of scripts, and what a slip may have meant."""
+    if term.phrase:
+        return []
+    found: list[Pattern] = []
+    mixed = Mixed.of(term.text)
+    if mixed:
+        found.append(mixed)
+    found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
+    near = dict.fromkeys(words.near(term.folded))
+    for kana in _sounding(term):
+        near |= dict.fromkeys(words.near_reading(kana))
+    found += _nearest(near)
+    scripts = {run.script for run in runs_of(term.text)}
+    if not near and "other" in scripts and (nearly := Nearly.of(term.folded)):
+        found.append(nearly)
+    return found
+
+
+def _nearest(near: Iterable[Near]) -> list[Pattern]:
+    """The words with the fewest errors."""
+    near = list(near)
+    fewest = min((each.distance for each in near), default=0)
+    return [
+        Spelling(each.word, tier=FUZZY, errors=each.distance, common=each.count, whole=True)
+        for each in near
+        if each.distance == fewest
+    ]
+
+
+def _said(term: Term) -> tuple[str, ...]:
+    """How `term` may sound, if it was typed as a sound."""
+    runs = runs_of(term.text)
+    return telling(ways_to_say(runs[0])) if len(runs) == 1 and not term.phrase else ()
+
+
+def _sounding(term: Term) -> tuple[str, ...]:
+    """How `term` sounds to its end, if it was typed as a sound."""
+    runs = runs_of(term.text)
+    if len(runs) != 1:
+        return ()
+    if runs[0].script == "kana":
+        return (runs[0].text,)
+    return tuple(way.kana for way in from_romaji(runs[0].text) if not way.tails)[:2] if _romaji(term) else ()
+
+
+def _spoken(term: Term) -> tuple[str, ...]:
+    """The folded hiragana of `term`, if it was typed in romaji to the end of a syllable."""
+    ways = from_romaji(term.text) if _romaji(term) else ()
+    return tuple(dict.fromkeys(fold_text(way.kana) for way in ways if way.kana and not way.tails))
+
+
+def _romaji(term: Term) -> bool:
+    runs = runs_of(term.text)
+    return not term.phrase and len(runs) == 1 and runs[0].script == "letters"
