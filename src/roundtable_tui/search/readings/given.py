@@ -64,7 +64,7 @@ def _given(text: str, analyser: Analyser | None) -> Iterator[tuple[str, str]]:
         if not reading or not has_kanji(match[1]):
             continue
         before = text[: match.end(1)][-80:]
-        words = analyser.words(before) if analyser else []
+        words = analyser.words(f"{before}（") if analyser else []  # what follows tells where words end
         start = _start(before, len(match[1]), words, reading)
         if start is not None:
             known = next((word.reading for word in words if (word.start, word.end) == (start, len(before))), "")

@@ -10,8 +10,9 @@ from roundtable_tui.text.old_kanji import USUAL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST = 4000
-"""Code points of a portion: Sudachi takes 49,149 bytes at once, of at most four for each, and more once normalised."""
+MOST = 1000
+"""Code points of a portion: an analyser lets no other thread run for the 2 ms that it takes, and Sudachi takes no more
+than 49,149 bytes at once."""
 
 _BREAKS = re.compile(r"[\n。、！？」』）\s]")
 
