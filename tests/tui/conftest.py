@@ -122,7 +122,8 @@ def reader(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[C
 
 @pytest.fixture(autouse=True)
 def pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let nobody wait for a pause in the typing, nor for the cursor to rest on a hit."""
+    """Let nobody wait for a pause in the typing, nor for the cursor to rest on a hit, nor for another process."""
+    monkeypatch.setattr("roundtable_tui.tui.indexing.BESIDE", False)
     monkeypatch.setattr("roundtable_tui.tui.screens.asking.PAUSE", 0.001)
     monkeypatch.setattr("roundtable_tui.tui.screens.previewing.FOLLOW_AFTER", 0.001)
 

@@ -82,6 +82,7 @@ class RoundtableApp(CommandTarget, App[int]):
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the app, from wherever it is told to; the place is kept."""
         self.keep_place()
+        self.session.indexing.stop()
         super().exit(result, return_code, message)
 
     def _handle_exception(self, error: Exception) -> None:
@@ -90,6 +91,7 @@ class RoundtableApp(CommandTarget, App[int]):
         Textual would print a picture of the call stack with the values of all variables in it.
         """
         self._return_code = 1
+        self.session.indexing.stop()
         if self._exception is None:
             with suppress(Exception):  # what failed may be the very thing that is needed
                 self.keep_place()

@@ -132,4 +132,5 @@ class Session:
 
     def close(self) -> None:
         """Let go of what is open."""
+        self.indexing.stop()
         self._places.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.worker import get_current_worker
@@ -12,7 +13,7 @@ from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.screens.previewing import PreviewingScreen
 from roundtable_tui.tui.searching.editing import without
 from roundtable_tui.tui.searching.found import WHOLE
-from roundtable_tui.tui.searching.offers import applied_to, completions, rows_of
+from roundtable_tui.tui.searching.offers import Row, applied_to, completions, names_in, rows_of
 from roundtable_tui.tui.searching.suggestions import relaxed, speakers
 from roundtable_tui.tui.widgets.offer_bar import OfferBar
 
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 
     from roundtable_tui.tui.searching.editing import Written
     from roundtable_tui.tui.searching.found import Found
-    from roundtable_tui.tui.searching.offers import Offer, Row
+    from roundtable_tui.tui.searching.offers import Offer
     from roundtable_tui.tui.searching.suggestions import Suggestion
     from roundtable_tui.tui.session import Session
+
+
+COUNT_SECONDS = 0.3
+"""What counting for each name of a field may take together."""
 
 
 class About(NamedTuple):
@@ -62,24 +67,44 @@ class OfferingScreen(PreviewingScreen):
         self, text: str, query: Query | None, typed: Written | None, found: Found | None, cancelled: Callable[[], bool]
     ) -> About:
         engine = self.session.engine
-        if typed is not None:
-            return About((self._completions(text, typed, cancelled),))
+        row = self._completions(text, typed, cancelled) if typed is not None else None
+        rows: tuple[Row, ...] = (row,) if row is not None else ()
         if not query or found is None:
-            return About()
+            return About(rows)
+        rows = rows or rows_of(text, engine.tally(query, cancelled))
         if not found.results.total:
-            return About(rows_of(text, engine.tally(query, cancelled)), (), tuple(relaxed(engine, query, cancelled)))
-        people = tuple(speakers(engine, query, found.results.hits, cancelled))
-        return About(rows_of(text, engine.tally(query, cancelled)), people)
+            return About(rows, (), tuple(relaxed(engine, query, cancelled)))
+        return About(rows, tuple(speakers(engine, query, found.results.hits, cancelled)))
 
-    def _completions(self, text: str, typed: Written, cancelled: Callable[[], bool]) -> Row:
-        """Return what may follow the name of the field that is being typed, counted without that filter."""
+    def _completions(self, text: str, typed: Written, cancelled: Callable[[], bool]) -> Row | None:
+        """Return what may follow the name of the field that is being typed, counted without that filter.
+
+        None where nothing may, or nothing but what is there.
+        """
         engine = self.session.engine
         try:
             base = parse_query(without(text, typed))
         except QueryError:
             base = Query("")
-        hits = engine.search(base, limit=WHOLE, cancelled=cancelled).hits if base else ()
-        return completions(typed.field, typed.value, engine.tally(base, cancelled), hits)
+        if base:
+            hits = engine.search(base, limit=WHOLE, cancelled=cancelled).hits
+            row = completions(typed.field, typed.value, engine.tally(base, cancelled), hits)
+        else:
+            row = self._with_counts(names_in(typed.field, typed.value, self.session.entries), cancelled)
+        return row if [offer.value for offer in row.offers] not in ([], [typed.value]) else None
+
+    def _with_counts(self, row: Row, cancelled: Callable[[], bool]) -> Row:
+        """Return `row` with how many hits each of its first offers alone leaves, as far as that is found in time."""
+        offers = []
+        until = monotonic() + COUNT_SECONDS
+        for offer in row.offers:
+            left = until - monotonic()
+            if left > 0 and not cancelled():
+                query = parse_query(applied_to("", offer))
+                found = self.session.engine.search(query, limit=0, within=left, cancelled=cancelled)
+                offer = offer._replace(leaves=found.total if found.complete and not found.stopped else None)
+            offers.append(offer)
+        return Row(row.field, tuple(offers))
 
     def _found_out(self, text: str, about: About) -> None:
         if is_open(self) and text == self.box.value:

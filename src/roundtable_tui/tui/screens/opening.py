@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 KEEP_AFTER = 0.7
 """Seconds after which a new place of reading is kept."""
 
+INDEX_AFTER = 0.5
+"""Seconds that the search is brought up to date after the library is shown: what is read comes first."""
+
 LOOK_EVERY = 1.0
 """Seconds between two looks at the open file and its folder."""
 
@@ -101,6 +104,7 @@ class OpeningScreen(MovingScreen):
         if not is_open(self):
             return
         first_time = not self.session.entries
+        self.set_timer(INDEX_AFTER, lambda: self.session.indexing.start(self.app))
         self.session.entries = entries
         self.query_one(LibraryPane).show_library(series, self._open_id)
         if self.reading is None and entries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 FULL_BELOW = 100
 """A screen narrower than this is the search's alone, without a frame."""
 
+AGAIN_AFTER = 1.0
+"""Seconds between two searches for the same while more and more is being read."""
+
 KEEP_AFTER = 3.0
 """Seconds that a query rests before it is kept among the earlier ones."""
 
@@ -64,6 +68,7 @@ class SearchScreen(OfferingScreen):
         self._wanted = False
         self._browsing = False
         self._keeping: Timer | None = None
+        self._asked_again = 0.0
 
     def compose(self) -> ComposeResult:
         """Compose the box, the count, the filters, the hits and the keys."""
@@ -197,8 +202,9 @@ class SearchScreen(OfferingScreen):
         if indexing.failure:
             return _("The library cannot be read: {reason}").format(reason=plain(indexing.failure))
         if indexing.progress is not None:
-            done, total = indexing.progress
-            return _("reading {done} of {all} pieces").format(done=done, all=total)
+            done, total, stage = indexing.progress
+            words = {"text": _("reading the files"), "readings": _("reading how words sound")}.get(stage, stage)
+            return f"{plain(words)}: {done}/{total}"
         results = self.found.results if self.found is not None else None
         if indexing.running and results is not None and results.searched < results.pieces:
             return _("reading {done} of {all} pieces").format(done=results.searched, all=results.pieces)
@@ -214,11 +220,17 @@ class SearchScreen(OfferingScreen):
         return order if number is None else f"{number + 1}/{self.found.results.total}  {order}" if self.found else order
 
     def _indexed(self) -> None:
-        """Look again, because more has been read."""
-        if is_open(self):
-            if not self.session.indexing.running:
-                self.forget_around()
-            self._say()
+        """Say how far the indexing is, and search again when there is more to find."""
+        if not is_open(self):
+            return
+        indexing = self.session.indexing
+        reading = indexing.running and indexing.progress is not None and indexing.progress[2] == "readings"
+        self._say()
+        if not indexing.running:
+            self.forget_around()
+            self.ask_again()
+        elif monotonic() - self._asked_again >= AGAIN_AFTER and not (reading and self.found and self.found.hits):
+            self._asked_again = monotonic()
             self.ask_again()
 
     # Earlier searches

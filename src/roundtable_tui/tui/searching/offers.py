@@ -12,6 +12,7 @@ from roundtable_tui.tui.searching.editing import filters_in, with_filter, withou
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from roundtable_tui.library.entry import Entry
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.tally import Counts, Tally
 
@@ -80,7 +81,32 @@ def completions(field: str, begun: str, tally: Tally, hits: Sequence[Hit]) -> Ro
 
     What begins so comes before what only holds it. Titles, sections and organisations are those of `hits`.
     """
-    counts = _counts(field, tally, hits)
+    return _begun(field, begun, _counts(field, tally, hits), hits)
+
+
+def names_in(field: str, begun: str, entries: Iterable[Entry]) -> Row:
+    """Return what may follow `field:` where nothing else is asked for, as far as the list of the library knows.
+
+    How many hits each leaves is not known from there.
+    """
+    names: Counter[str] = Counter()
+    for entry in entries:
+        match field:
+            case "speaker":
+                names.update(entry.participants)
+            case "issue":
+                names.update([str(entry.issue)] if entry.issue is not None else [])
+            case "title":
+                names.update([entry.title] if entry.title else [])
+            case "since" | "until":
+                names.update([entry.held[:4]] if entry.held else [])
+    newest = field in ("issue", "since", "until")
+    ordered = sorted(names, key=int, reverse=True) if newest else [name for name, _count in names.most_common()]
+    row = _begun(field, begun, tuple((name, 0) for name in ordered), ())
+    return Row(field, tuple(offer._replace(leaves=None) for offer in row.offers))
+
+
+def _begun(field: str, begun: str, counts: Counts, hits: Sequence[Hit]) -> Row:
     wanted = fold_text(begun)
     kana = {hit.speaker.full_name: fold_text(hit.speaker.kana) for hit in hits if hit.speaker and field == "speaker"}
     begin, hold = [], []
@@ -122,5 +148,9 @@ def _cumulated(years: Counts, *, newest_first: bool) -> Counts:
 
 
 def applied_to(text: str, offer: Offer) -> str:
-    """Return the query `text` with `offer` put in, also for what is half typed of it, or taken out again."""
-    return without_field(text, offer.field) if offer.applied else with_filter(text, offer.field, offer.value)
+    """Return the query `text` with `offer` put in, also for what is half typed of it, or taken out again.
+
+    A space follows: what is typed next is a word of its own.
+    """
+    changed = without_field(text, offer.field) if offer.applied else with_filter(text, offer.field, offer.value)
+    return f"{changed} " if changed else ""

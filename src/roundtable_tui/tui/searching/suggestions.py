@@ -107,7 +107,10 @@ def relaxed(engine: Engine, query: Query, cancelled: Callable[[], bool] = _never
     kept = " ".join(query.text[each.start : each.end] for each in written)
     for term, alone in single_words(query):
         text = " ".join(filter(None, (_written(term), kept)))
-        yield from counted(_("{word} alone").format(word=term.text), text, alone)
+        some = list(counted(_("{word} alone").format(word=term.text), text, alone))
+        if not some and written:
+            some = list(counted(_("{word} alone").format(word=term.text), _written(term), Query(term.text, (term,))))
+        yield from some
     yield from _near(engine, query, cancelled)
 
 

@@ -158,8 +158,11 @@ class HitList(RowList[Item]):
         return not isinstance(item, (Group, str))
 
     def on_resize(self) -> None:
-        """Keep the cursor in view, and show the turns before the hits if there is room for them now."""
-        if self._has_room(self.items) != self._roomy:
+        """Keep the cursor in view, and show the turns before the hits if there is room for them now.
+
+        They stay when a line is taken away for a moment, so that nothing jumps about.
+        """
+        if not self._roomy and self._has_room(self.items):
             self._show_hits([*self.items], self.cursor)
         super().on_resize()
 
