@@ -64,7 +64,11 @@ ROW = (
 )
 """Everything that can be found."""
 
-_GRAM = "CREATE VIRTUAL TABLE gram USING fts5(b, content='', detail=none, columnsize=0, tokenize='ascii')"
+_GRAM = (
+    "CREATE VIRTUAL TABLE gram USING fts5(b, content='', detail=none, columnsize=0, tokenize='ascii')",
+    # Bytes that a transaction gathers before it writes them out: a transaction of `update` fits.
+    "INSERT INTO gram (gram, rank) VALUES ('hashsize', 16777216)",
+)
 """The tokens of each row by its number; absent where SQLite has no FTS5."""
 
 
@@ -80,7 +84,7 @@ def statements(grams: bool) -> tuple[str, ...]:
         # Folded, with its collapsed reading ('' for kana and Latin words) and the number of rows that hold it.
         "CREATE TABLE word (word, reading, count, crc, PRIMARY KEY (word, reading)) WITHOUT ROWID",
     )
-    return (*tables, _GRAM) if grams else tables
+    return (*tables, *_GRAM) if grams else tables
 
 
 def _columns(names: tuple[str, ...]) -> str:
