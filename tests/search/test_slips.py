@@ -11,6 +11,7 @@ from roundtable_tui.search.slips import (
     errors_in_stretch,
     errors_in_word,
     is_slip,
+    is_slip_of_reading,
 )
 
 
@@ -89,8 +90,13 @@ def test_a_longer_word_with_two_errors_holds_one_of_its_ends() -> None:
     assert not is_slip("xnternex", "internet", 2, word=True)
 
 
+def test_two_errors_never_lead_to_a_short_word() -> None:
+    assert not is_slip("sobume", "some", 2, word=True)
+    assert is_slip("sumsumer", "summer", 2, word=True)
+
+
 def test_short_readings_may_have_no_error() -> None:
-    assert [errors_in_reading(kana) for kana in (1, 3, 4, 8, 9, 30)] == [0, 0, 1, 1, 2, 2]
+    assert [errors_in_reading(kana) for kana in (1, 4, 5, 8, 9, 30)] == [0, 0, 1, 1, 2, 2]
 
 
 def test_only_a_short_word_is_known_by_its_first_letters_whatever_was_meant() -> None:
@@ -98,3 +104,29 @@ def test_only_a_short_word_is_known_by_its_first_letters_whatever_was_meant() ->
     assert begins_so("引越し")
     assert not begins_so("telexx")
     assert not begins_so("都道不県")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("しょきいん", "しょくいん"),  # the same consonant
+        ("しょすいん", "しょくいん"),  # the same vowel
+        ("しょいん", "しょくいん"),
+        ("しょくんい", "しょくいん"),
+    ],
+)
+def test_a_reading_that_one_key_spoiled(typed: str, found: str) -> None:
+    assert is_slip_of_reading(typed, found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("しょんいん", "しょくいん"),
+        ("じょくいん", "しょくいん"),
+        ("しょくいく", "しょくいん"),
+        ("しょくい", "しょくいん"),
+    ],
+)
+def test_a_reading_of_something_else(typed: str, found: str) -> None:
+    assert not is_slip_of_reading(typed, found)

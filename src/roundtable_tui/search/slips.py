@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 
 _DIGIT = re.compile(r"\d")
+_AKIN = (
+    *("あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "まみむめも"),
+    *("はひふへほばびぶべぼぱぴぷぺぽ", "やゆよゃゅょ", "らりるれろ"),
+    *("あかさたなはまやらわがざだばぱゃ", "いきしちにひみりぎじびぴ", "うくすつぬふむゆるぐずぶぷゅ"),
+    *("えけせてねへめれげぜでべぺ", "おこそとのほもよろをごぞどぼぽょ"),
+)
+"""Kana of one consonant, and kana of one vowel."""
 
 
 def is_kanji(character: str) -> bool:
@@ -36,7 +43,7 @@ def errors_in_word(letters: int) -> int:
 
 def errors_in_reading(kana: int) -> int:
     """Return how many errors a reading of so many kana without long vowels may have: short ones are all alike."""
-    return 0 if kana < 4 else 1 if kana <= 8 else 2
+    return 0 if kana < 5 else 1 if kana <= 8 else 2
 
 
 def errors_in_stretch(typed: str) -> int:
@@ -56,15 +63,32 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     `word` says that it stands by itself (Latin, katakana) rather than in unspaced text. A number is never taken for
     another. In short ones the first and the last letter hold, or are swapped with their neighbour (of a word of five
     letters only the first need hold); of three letters none is replaced or too many: カメラ is not meant by カメオ.
-    Of a longer one with two errors either end holds.
+    Of a longer one with two errors either end holds, and what is found is no short one.
     """
     if _DIGIT.findall(typed) != _DIGIT.findall(found):
         return False
     if len(typed) > 5:
-        return errors == 1 or _begin_alike(typed, found) or _begin_alike(typed[::-1], found[::-1])
+        holds = _begin_alike(typed, found) or _begin_alike(typed[::-1], found[::-1])
+        return errors == 1 or (holds and errors <= errors_in_word(len(found)))
     if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
         return False
     return errors <= 1 and (edges_hold(typed, found) or (word and len(typed) == 5 and _begin_alike(typed, found)))
+
+
+def is_slip_of_reading(typed: str, found: str) -> bool:
+    """Say whether the reading `found` (kana without long vowels), near to `typed`, may be meant by it.
+
+    Both ends hold, and one kana in the place of another has its consonant or its vowel, as one letter of romaji or one
+    flick makes of it: しょきいん is meant by しょくいん, げんぱつ is not by げんじつ.
+    """
+    if not edges_hold(typed, found):
+        return False
+    wrong = [pair for pair in zip(typed, found, strict=False) if pair[0] != pair[1]]
+    return len(typed) != len(found) or len(wrong) != 1 or _akin(*wrong[0])
+
+
+def _akin(one: str, other: str) -> bool:
+    return any(one in kana and other in kana for kana in _AKIN)
 
 
 def edges_hold(typed: str, found: str) -> bool:

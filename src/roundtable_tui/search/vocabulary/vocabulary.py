@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.search.slips import begins_so, errors_in_reading, errors_in_word, is_kanji, is_slip
+from roundtable_tui.search.slips import (
+    begins_so,
+    errors_in_reading,
+    errors_in_word,
+    is_kanji,
+    is_slip,
+    is_slip_of_reading,
+)
 from roundtable_tui.search.vocabulary.kana_variants import first_letters, kana_keys
 from roundtable_tui.search.vocabulary.kanji_variants import is_same_word
 from roundtable_tui.text.kana import collapse
@@ -96,8 +103,8 @@ class Vocabulary:
             return ()
         choices = [reading for first in {*sound[:2]} for reading in self._by_sound.get(first, ())]
         words: dict[str, int] = {}
-        for reading, far in _meant(sound, choices, errors):
-            for word in self._read[reading].split(_BETWEEN):
+        for reading, far in _within(sound, choices, errors):
+            for word in self._read[reading].split(_BETWEEN) if is_slip_of_reading(sound, reading) else ():
                 words[word] = min(far, words.get(word, far))
         return self._nearest(list(words.items()), limit)
 
