@@ -109,15 +109,14 @@ class IndexEngine:
         """
 
         def work(reader: Reader) -> tuple[Hit, ...]:
-            from roundtable_tui.search.patterns.fit import PERFECT
-
             known = self._knows(reader)
             number = reader.database.execute("SELECT id FROM piece WHERE piece = ?", (packed_name(piece),)).fetchone()
             if number is None:
                 return ()
             lookup = Lookup(query, reader, known)
-            rows = reader.rows(lookup.in_piece(number[0]))
-            return tuple(filter(None, (present(row, PERFECT, query, lookup.words, known) for row in rows)))
+            fits = lookup.in_piece(number[0])
+            hits = (present(row, fits[row.id], query, lookup.words, known) for row in reader.rows(fits))
+            return tuple(filter(None, hits))
 
         return self.cache.read(work)
 

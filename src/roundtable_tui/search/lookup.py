@@ -88,19 +88,23 @@ class Lookup:
             found = self._rows_with(self.words)
         return found
 
-    def in_piece(self, number: int) -> list[int]:
-        """Return the rows of the piece with that number that hold all words, in reading order; see `find`."""
+    def in_piece(self, number: int) -> dict[int, Fit]:
+        """Return the rows of the piece with that number that hold all words, in reading order, with their fits.
+
+        Tiers are as in `find`, but there is room for the wider ones only where there is nothing else.
+        """
         piece = self._known.piece(number)
         if piece is None or not self._query or self._gate.closed:
-            return []
+            return {}
         rows = [each for each in self._reader.rows_of(piece) if self._gate.passes(number, each.voice, each.section)]
         for again in (False, True):
             if again and not self._widen():
                 break
-            found = [row.id for row in rows if self._fit(RowText(row.text, row.words), row.field) is not None]
+            fits = {row.id: self._fit(RowText(row.text, row.words), row.field) for row in rows}
+            found = {row: fit for row, fit in fits.items() if fit is not None}
             if found:
                 return found
-        return []
+        return {}
 
     def _widen(self) -> bool:
         """Add the patterns of wider search to the words that are not common; return whether there were any."""
