@@ -100,7 +100,9 @@ def _stated_pattern(
     if not parts:
         return None, parts
     spellings = sorted(parts, key=len, reverse=True)
-    return re.compile("|".join(_one_pattern([part for part, _ in parts[spelling]]) for spelling in spellings)), parts
+    firsts = re.escape("".join({spelling[0] for spelling in spellings}))  # most places are none: they are passed fast
+    anywhere = "|".join(_one_pattern([part for part, _ in parts[spelling]]) for spelling in spellings)
+    return re.compile(f"(?=[{firsts}])(?:{anywhere})"), parts
 
 
 def _one_pattern(parts: list[str]) -> str:
