@@ -1,4 +1,4 @@
-"""The first engine: what a reader finds, in which order, and what is said of it."""
+"""The engine over the index: what a reader finds, in which order, and what is said of it."""
 
 from __future__ import annotations
 
@@ -46,11 +46,14 @@ def found(engine: IndexEngine, query: str, order: Order = "relevance") -> list[t
         ("byod", [("001:3", "folded", ["ＢＹＯＤ"]), ("001:5", "folded", ["BYOD"])]),
         ("ＢＹＯＤ", [("001:3", "exact", ["ＢＹＯＤ"]), ("001:5", "folded", ["BYOD"])]),
         ("BYOD", [("001:5", "exact", ["BYOD"]), ("001:3", "folded", ["ＢＹＯＤ"])]),
-        ("テレワク", [("001:2", "fuzzy", ["テレワーク"])]),
-        ("シュミレーション", [("001:4", "fuzzy", ["シミュレーション"])]),
+        ("テレワク", [("001:2", "reading", ["テレワーク"])]),
+        ("テレワーグ", [("001:2", "fuzzy", ["テレワーク"])]),
+        ("シュミレーション", [("001:4", "folded", ["シミュレーション"])]),
+        ("たんまつ", [("001:2", "reading", ["端末"]), ("001:5", "reading", ["端末"])]),
+        ("kekka", [("001:4", "reading", ["結果"])]),
         ("tyop", [("001:6", "fuzzy", ["typo"])]),
         ("typo", [("001:6", "exact", ["typo"])]),
-        ("端末 テレワク", [("001:2", "fuzzy", ["テレワーク", "端末"])]),
+        ("端末 テレワク", [("001:2", "reading", ["テレワーク", "端末"])]),
         ("端末", [("001:2", "exact", ["端末"]), ("001:5", "exact", ["端末"])]),
         ("端末 -480", [("001:5", "exact", ["端末"])]),
         ('"端末は480"', [("001:2", "exact", ["端末は480"])]),
@@ -90,7 +93,12 @@ def test_a_rarer_misspelling_comes_before_a_commoner_one(engine: Make) -> None:
 def test_by_date_the_newest_piece_comes_first_and_inside_it_the_order_of_reading(engine: Make) -> None:
     made = engine(["かみ", "紙"], ["カミ", "紙"])
     assert [hit for hit, _, _ in found(made, "紙 ", "date")] == ["002:2", "001:2"]
-    assert [hit for hit, _, _ in found(made, "かみ", "date")] == ["002:1", "001:1"]
+    assert [(hit, tier) for hit, tier, _ in found(made, "かみ", "date")] == [
+        ("002:1", "folded"),
+        ("002:2", "reading"),
+        ("001:1", "exact"),
+        ("001:2", "reading"),
+    ]
 
 
 def test_a_limit_keeps_the_best_and_the_total_counts_all(engine: Make) -> None:
@@ -144,7 +152,7 @@ def test_everything_that_can_be_read_is_found_and_said_to_be_what_it_is(
         ("title", "001", None, "紙の前編", ""),
         ("lead", "001", None, "紙について。", ""),
         ("note", "001", None, "紙: 木から作る。", ""),
-        ("speaker", "001", None, "紙谷 実", "長谷"),
+        ("speaker", "001", None, "紙谷 実 / 長谷 / はせ みのる", "長谷"),
         ("heading", "001#1", None, "紙をやめる", ""),
         ("text", "001:1", 1, "紙の話", "長谷"),
         ("text", "001:2", 2, "紙が配られる", "―"),
@@ -233,7 +241,7 @@ def test_a_filter_by_speaker_never_shows_what_somebody_else_says(engine: Make, d
     assert said("speaker:高") == ["紙4"]
     assert said("speaker:記者") == ["紙6"]
     assert said("speaker:―") == []
-    assert [hit.text for hit in made.search(parse_query("高 speaker:高橋")).hits] == ["高橋 湊"]
+    assert [hit.text for hit in made.search(parse_query("高 speaker:高橋")).hits] == ["高橋 湊 / 係長"]
 
 
 def test_filters_alone_bring_every_turn_that_passes_with_nothing_marked(engine: Make) -> None:
@@ -254,19 +262,17 @@ def test_a_broken_file_never_hides_the_others(library: Write, document: Callable
     assert (results.searched, results.pieces, results.unreadable) == (4, 4, 2)
 
 
-def test_a_file_that_changed_since_it_was_read_shows_only_words_that_are_there(
+def test_what_was_read_is_found_until_it_is_read_again_and_then_only_words_that_are_there(
     library: Write, folder: Path, document: Callable[..., str]
 ) -> None:
     pieces = {f"{number:03}": document([("青木", "紙の話"), ("青木", "束")]) for number in range(3)}
     engine = IndexEngine(library(pieces))
-    engine._originals._room = 0
     engine.fill()
     (folder / "001.yaml").write_text(document([("青木", "箱の話")]), encoding="utf-8")
     (folder / "002.yaml").unlink()
-    results = engine.search(parse_query("紙"))
-    assert [hit.text for hit in results.hits] == ["紙の話"]
-    assert results.total == 1
+    assert engine.search(parse_query("紙")).total == 3
     engine.fill()
+    assert [hit.piece.id for hit in engine.search(parse_query("紙")).hits] == ["000"]
     assert [hit.piece.id for hit in engine.search(parse_query("箱")).hits] == ["001"]
 
 
@@ -286,8 +292,9 @@ def test_a_cancelled_search_stops_and_says_so(engine: Make) -> None:
 
 
 def test_in_one_piece_every_hit_comes_in_the_order_of_reading(engine: Make) -> None:
-    made = engine(["かみ", "紙", "髪", "カミ"], ["かみ"])
-    assert [hit.turn for hit in made.search_piece(parse_query("カミ"), "001")] == [1, 4]
+    made = engine(["かみ", "紙", "箱", "カミ"], ["かみ"])
+    hits = made.search_piece(parse_query("カミ"), "001")
+    assert [(hit.turn, hit.match) for hit in hits] == [(1, "folded"), (2, "reading"), (4, "exact")]
 
 
 def test_in_one_piece_slips_are_looked_for_only_where_nothing_is_better(engine: Make) -> None:
@@ -297,8 +304,12 @@ def test_in_one_piece_slips_are_looked_for_only_where_nothing_is_better(engine: 
 
 
 def test_a_piece_can_be_searched_before_the_library_is_read(library: Write, document: Callable[..., str]) -> None:
-    engine = IndexEngine(library({"001": document([("青木", "紙の話")]), "002": "["}))
-    assert [hit.turn for hit in engine.search_piece(parse_query("紙"), "001")] == [1]
+    people = {"青木": {"name": "青木 千尋", "kana": "あおき ちひろ"}}
+    whole = document([("青木", "紙の話"), ("青木", "箱の話")], participants=people)
+    engine = IndexEngine(library({"001": whole, "002": "["}))
+    (hit,) = engine.search_piece(parse_query("紙"), "001")
+    assert (str(hit.anchor), hit.match, hit.spans, hit.label) == ("001:1", "exact", ((0, 1),), "青木")
+    assert [hit.field for hit in engine.search_piece(parse_query("aoki"), "001")] == ["speaker"]
     assert engine.search_piece(parse_query("紙"), "002") == ()
     assert engine.search_piece(parse_query("紙"), "nowhere") == ()
 

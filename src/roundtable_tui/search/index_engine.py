@@ -105,20 +105,32 @@ class IndexEngine:
     def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
         """Return every hit of `query` in the piece with that id, in reading order.
 
-        Spellings with errors come only where there is nothing better. A piece that is not in the index has none.
+        Spellings with errors come only where there is nothing better. A piece that the index has not come to is read
+        now; one that is not there or cannot be opened has no hits.
         """
+        found = self.cache.read(lambda reader: self._in_piece(reader, query, piece))
+        if found is None:
+            from roundtable_tui.search.index.alone import alone
 
-        def work(reader: Reader) -> tuple[Hit, ...]:
-            known = self._knows(reader)
-            number = reader.database.execute("SELECT id FROM piece WHERE piece = ?", (packed_name(piece),)).fetchone()
-            if number is None:
-                return ()
-            lookup = Lookup(query, reader, known)
-            fits = lookup.in_piece(number[0])
-            hits = (present(row, fits[row.id], query, lookup.words, known) for row in reader.rows(fits))
-            return tuple(filter(None, hits))
+            try:
+                path = self._library.path(piece)
+            except OSError:
+                path = None
+            if path is not None:
+                with alone(str(path), piece) as reader:
+                    found = self._in_piece(reader, query, piece)
+        return found or ()
 
-        return self.cache.read(work)
+    def _in_piece(self, reader: Reader, query: Query, piece: str) -> tuple[Hit, ...] | None:
+        """The hits of `query` in a piece, or None where `reader` does not know it."""
+        known = self._knows(reader)
+        number = reader.database.execute("SELECT id FROM piece WHERE piece = ?", (packed_name(piece),)).fetchone()
+        if number is None:
+            return None
+        lookup = Lookup(query, reader, known)
+        fits = lookup.in_piece(number[0])
+        hits = (present(row, fits[row.id], query, lookup.words, known) for row in reader.rows(fits))
+        return tuple(filter(None, hits))
 
     def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
         """Return who says what `query` looks for; see `Engine`. Of a search that was cancelled there is nothing."""
