@@ -11,13 +11,15 @@ from roundtable_tui.library.order import natural
 from roundtable_tui.library.scan import is_settled
 from roundtable_tui.search.index.prepare import Prepared, prepare, read_hash
 from roundtable_tui.search.index.records import packed_name
-from roundtable_tui.search.index.second import ReadPiece, write_readings
+from roundtable_tui.search.index.second import unread, write_readings
+from roundtable_tui.search.index.workers import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from roundtable_tui.library.scan import Snapshot, Stamp
     from roundtable_tui.search.index.records import Name, StoredPiece
+    from roundtable_tui.search.index.second import ReadPiece, Unread
     from roundtable_tui.search.index.store import Store
     from roundtable_tui.search.readings.analyser import Analyser
 
@@ -66,6 +68,7 @@ class Passes:
         self._cancelled = cancelled
         self._progress = progress
         self._wrote = False
+        self._whole = True
 
     def text(self, root: str, present: Snapshot, now: int) -> bool:
         """Do the first pass over the files `present`, seen at `now` or later; return whether it came to its end."""
@@ -108,25 +111,30 @@ class Passes:
         # Without an analyser the readings of one that was there before are better than none.
         todo = [piece for piece in pieces if piece.readings is None or (analyser and piece.readings != name)]
         todo.sort(key=lambda piece: piece.first, reverse=True)
-        voices = self._store.reader.voices() if todo else {}
         batch = _Batch(self._in_memory)
         waiting: list[ReadPiece] = []
-        for done, piece in enumerate(todo):
-            if self._cancelled():
-                break
-            self._progress(done, len(todo), READINGS)
-            waiting.append(ReadPiece(piece, self._store.reader.rows_of(piece), voices, analyser))
-            self.in_doubt |= not waiting[-1].complete
-            if batch.is_full(piece.last - piece.first):
-                write_readings(self._store, waiting, name)
-                waiting = []
-                batch.begin()
-        else:
-            self._progress(len(todo), len(todo), READINGS)
-            done = len(todo)
+        with reading(analyser, sum(piece.last - piece.first for piece in todo)) as read_all:
+            for each in read_all(self._unread(todo)):
+                waiting.append(each)
+                self.in_doubt |= not each.unread.complete
+                if batch.is_full(len(each.readings)):
+                    write_readings(self._store, waiting, name)
+                    waiting = []
+                    batch.begin()
         if waiting:
             write_readings(self._store, waiting, name)
-        return done == len(todo) if todo else True
+        return self._whole
+
+    def _unread(self, pieces: Sequence[StoredPiece]) -> Iterator[Unread]:
+        """Yield `pieces` as the second pass takes them, until it is cancelled."""
+        voices = self._store.reader.voices() if pieces else {}
+        for done, piece in enumerate(pieces):
+            if self._cancelled():
+                self._whole = False
+                return
+            self._progress(done, len(pieces), READINGS)
+            yield unread(piece, self._store.reader.rows_of(piece), voices)
+        self._progress(len(pieces), len(pieces), READINGS)
 
     def finish(self) -> None:
         """Leave the file in good order: no voices that nobody has, no log that the next reader has to look through."""

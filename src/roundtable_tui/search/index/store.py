@@ -102,8 +102,12 @@ class Store:
             self._version = -1
 
     def checkpoint(self) -> None:
-        """Put what stands in the log into the file, as far as no reader is in the way."""
-        self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Put what stands in the log into the file, and empty it unless a reader is in the way: nobody is waited for."""
+        patience = self.database.execute("PRAGMA busy_timeout").fetchone()[0]
+        self.database.execute("PRAGMA busy_timeout = 0")
+        for how in ("PASSIVE", "TRUNCATE"):
+            self.database.execute(f"PRAGMA wal_checkpoint({how})").fetchall()
+        self.database.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _remove(self, name: Name, counts: Counts) -> list[Change]:
         """Take the piece of a file out; return the tokens that go with it. Doubtful rows leave theirs behind."""

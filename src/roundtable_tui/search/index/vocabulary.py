@@ -6,13 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.index.records import checksum
+from roundtable_tui.search.readings.words import decode
+from roundtable_tui.search.vocabulary.words import vocabulary_words
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
     from roundtable_tui.search.index.records import StoredRow
-    from roundtable_tui.search.readings.words import Word
 
 Counts = Counter[tuple[str, str]]
 """Rows that more (or, below 0, fewer) hold each word, by the folded word and its reading."""
@@ -20,21 +21,11 @@ Counts = Counter[tuple[str, str]]
 _ADD = "INSERT INTO word VALUES (?, ?, ?, ?) ON CONFLICT (word, reading) DO UPDATE SET count = count + excluded.count"
 
 
-def count_words(counts: Counts, text: str, words: Iterable[Word], sign: int) -> None:
-    """Add `sign` to the count of each word of a row with that text and those readings."""
-    from roundtable_tui.search.vocabulary.words import vocabulary_words
-
-    for each in set(vocabulary_words(text, words)):
-        counts[each] += sign
-
-
 def forget_words(counts: Counts, rows: Iterable[StoredRow]) -> None:
     """Take the words of rows that go out of `counts`; those that the second pass has not seen were never in."""
-    from roundtable_tui.search.readings.words import decode
-
     for row in rows:
         if row.words is not None:
-            count_words(counts, row.text, decode(row.words), -1)
+            counts.subtract({*vocabulary_words(row.text, decode(row.words))})
 
 
 def recount(database: sqlite3.Connection, rows: Iterable[StoredRow]) -> None:
