@@ -119,7 +119,7 @@ def sounds(text: str, words: Sequence[Word]) -> Iterator[str]:
     begun = {word[0]: word for word in reversed(words)}
     known: dict[int, str] = {}
     # From the end backwards, what follows a word is known when it is its turn.
-    for _start, end, reading in sorted((*words, *katakana_words(text)), reverse=True):
+    for _start, end, reading in sorted((*words, *katakana_words(text), *polite_words(text, words)), reverse=True):
         yield (reading + _sound_from(text, end, begun, known))[:_SOUND]
 
 
@@ -127,6 +127,13 @@ def katakana_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the katakana words of `text` as (start, end, hiragana)."""
     for run in _KATAKANA_RUN.finditer(text):
         yield run.start(), run.end(), hiragana(run.group())
+
+
+def polite_words(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, str]]:
+    """Yield `words` of `text` that have a polite お or ご before them, with it, as (start, end, hiragana)."""
+    for start, end, reading in words:
+        if start and text[start - 1] in "おご":
+            yield start - 1, end, text[start - 1] + reading
 
 
 def _sound_from(text: str, at: int, begun: Mapping[int, Word], known: dict[int, str]) -> str:

@@ -83,6 +83,10 @@ class Known:
             self._begun[letters] = Vocabulary(row for letter in letters for row in self._reader.words(letter))
         return self._begun[letters].variants(folded)
 
+    def is_word(self, folded: str) -> bool:
+        """Return whether a folded word stands in the library."""
+        return self.vocabulary().count(folded) > 0
+
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words that a folded word may have been meant for."""
         return self.vocabulary().near(folded, limit)

@@ -11,7 +11,7 @@ from roundtable_tui.search.hit import FIELDS
 from roundtable_tui.search.patterns.asking import ask_any
 from roundtable_tui.search.patterns.fit import PERFECT
 from roundtable_tui.search.patterns.row_text import RowText
-from roundtable_tui.search.patterns.wanted import patterns, spellings, wider_patterns
+from roundtable_tui.search.patterns.wanted import last_patterns, patterns, spellings, wider_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -86,6 +86,8 @@ class Lookup:
         found = self._rows_with(self.words)
         if found.complete and len(found) < ROOM and self._widen():
             found = self._rows_with(self.words)
+        if found.complete and not len(found) and self._widen_once_more():
+            found = self._rows_with(self.words)
         return found
 
     def in_piece(self, number: int) -> dict[int, Fit]:
@@ -97,9 +99,9 @@ class Lookup:
         if piece is None or not self._query or self._gate.closed:
             return {}
         rows = [each for each in self._reader.rows_of(piece) if self._gate.passes(number, each.voice, each.section)]
-        for again in (False, True):
-            if again and not self._widen():
-                break
+        for widen in (lambda: True, self._widen, self._widen_once_more):
+            if not widen():
+                continue
             fits = {row.id: self._fit(RowText(row.text, row.words), row.field) for row in rows}
             found = {row: fit for row, fit in fits.items() if fit is not None}
             if found:
@@ -114,6 +116,13 @@ class Lookup:
             self.words[number] = sorted([*self.words[number], *more], key=lambda pattern: pattern.best)
             wider = wider or bool(more)
         return wider
+
+    def _widen_once_more(self) -> bool:
+        """Add the patterns of last resort; return whether there were any."""
+        last = [last_patterns(term) for term in self._query.wanted]
+        for wanted, more in zip(self.words, last, strict=True):
+            wanted += more
+        return any(last)
 
     def _is_common(self, term: Term, number: int) -> bool:
         """Whether a word alone is found often enough; a single word, which is not, was looked for already."""

@@ -77,10 +77,9 @@ def _section(section: Section) -> Iterator[Row]:
 
 
 def _person(participant: Participant) -> str:
-    """What is told of a participant; a label made of the name adds nothing."""
+    """What is told of a participant; a label that is a part of the name adds nothing."""
     name = participant.full_name
-    told = participant.label in name or participant.family in participant.label
-    label = "" if told else participant.label
+    label = "" if participant.label in name else participant.label
     return _joined(name, label, participant.kana, participant.position, participant.side, *participant.aliases)
 
 

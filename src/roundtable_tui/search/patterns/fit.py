@@ -20,7 +20,7 @@ class Fit(NamedTuple):
 
     `tier` is an index into TIERS. `errors` are counted over all words. `part` is 0 for whole words, more where a word
     goes on before or behind what was found. `common` is how often the commonest word stands in the library that was
-    taken for a misspelt one; 0 in better tiers, where every hit has the same words.
+    taken for a misspelt one; in better tiers 1 where a word is spelt in another way than it was typed, else 0.
     """
 
     tier: int

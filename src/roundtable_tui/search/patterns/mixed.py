@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from roundtable_tui.search.patterns.asking import ask_all, tokens_of
+from roundtable_tui.search.patterns.asking import ask_all, ask_any, edge, tokens_of
 from roundtable_tui.search.patterns.fit import READING, Fit
 from roundtable_tui.search.patterns.scripts import runs_of, ways_to_say
 from roundtable_tui.search.patterns.sound import next_unit
@@ -29,7 +29,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
-    """A word of several `stretches`, one of them spelt with kanji."""
+    """A word of several `stretches`, some of which may be spelt another way than they were typed."""
 
     stretches: tuple[Stretch, ...]
 
@@ -40,8 +40,7 @@ class Mixed:
         for run in runs_of(text):
             sounds = tuple(dict.fromkeys(filter(None, map(collapse, ways_to_say(run)))))
             stretches.append(Stretch(fold_text(run.text), sounds))
-        spelt = [stretch for stretch in stretches if not stretch.sounds]
-        return cls(tuple(stretches)) if 0 < len(spelt) < len(stretches) else None
+        return cls(tuple(stretches)) if len(stretches) > 1 and any(stretch.sounds for stretch in stretches) else None
 
     @property
     def best(self) -> int:
@@ -49,9 +48,12 @@ class Mixed:
         return READING
 
     def ask(self) -> str | None:
-        """Return what every row with the spelt stretches answers to."""
-        spelt = [token for stretch in self.stretches if not stretch.sounds for token in tokens_of(stretch.folded)]
-        return ask_all(list(dict.fromkeys(spelt)))
+        """Return what every row with the stretches that can only be spelt so answers to, or else with the first."""
+        spelt = [stretch for stretch in self.stretches if not stretch.sounds]
+        if spelt:
+            return ask_all(list(dict.fromkeys(token for stretch in spelt for token in tokens_of(stretch.folded))))
+        first = self.stretches[0]
+        return ask_any([ask_all(tokens_of(first.folded)), *(f'"{edge(sound)}"' for sound in first.sounds)])
 
     def fit(self, row: RowText) -> Fit | None:
         """Return how the first place in `row` fits."""
@@ -70,16 +72,15 @@ class Mixed:
                     yield start, end
                     done = end
 
-    def _starts(self, row: RowText) -> Iterator[int]:
+    def _starts(self, row: RowText) -> list[int]:
         """Where the first stretch may begin in the original."""
         first = self.stretches[0]
-        if first.sounds:
-            yield from sorted({word.start for word in row.words})
-            return
+        starts = {word.start for word in row.words} if first.sounds else set()
         at = row.folded.find(first.folded)
         while at >= 0:
-            yield row.span(at, at + len(first.folded))[0]
+            starts.add(row.span(at, at + len(first.folded))[0])
             at = row.folded.find(first.folded, at + 1)
+        return sorted(starts)
 
     def _ends(self, row: RowText, at: int, stretches: tuple[Stretch, ...]) -> Iterator[int]:
         """Where `stretches`, beginning at `at`, may end."""
@@ -123,9 +124,14 @@ def _heard(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:
 
 
 def _end_of_word(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:
-    """The end of a word that was begun before `at` and whose sound ends so: しゅう in 研しゅう."""
+    """Where a stretch may end that begins inside a word and sounds like its end: しゅう in 研しゅう."""
     for word in row.words:
-        if word.start < at < word.end:
-            heard = collapse(word.reading)
-            if (heard.endswith(sound) or (last and sound in heard[1:])) and heard != sound:
+        if not word.start < at < word.end:
+            continue
+        heard = collapse(word.reading)
+        for cut in range(1, len(heard)):
+            rest = heard[cut:]
+            if rest == sound or (last and rest.startswith(sound)):
                 yield word.end
+            elif sound.startswith(rest):
+                yield from _heard(row, word.end, sound[len(rest) :], last=last)

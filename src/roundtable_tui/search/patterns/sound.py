@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from roundtable_tui.search.grams import katakana_words, words_at
+from roundtable_tui.search.grams import katakana_words, polite_words, words_at
 from roundtable_tui.search.patterns.asking import ask_any, edge
-from roundtable_tui.search.patterns.fit import READING, Fit
+from roundtable_tui.search.patterns.fit import FUZZY, READING, Fit
 from roundtable_tui.text.kana import collapse, hiragana
 
 if TYPE_CHECKING:
@@ -17,20 +17,24 @@ if TYPE_CHECKING:
     from roundtable_tui.search.patterns.row_text import RowText
     from roundtable_tui.search.readings.words import Word
 
-_SAME, _LONG, _GOES_ON = 0, 1, 2
-"""How what was typed sounds beside a word: the same; but for long vowels; as its beginning."""
+_SAME, _BEGINS, _LONG, _BEGINS_LONG = range(4)
+"""How what was typed sounds beside a word: the same; as its beginning; the same, or so, but for long vowels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Words that begin like one of `kana` (hiragana, the likeliest first, none empty), long vowels aside."""
+    """Words that begin like one of `kana` (hiragana, the likeliest first, none empty), long vowels aside.
+
+    They are not quite what was typed where there are `errors`.
+    """
 
     kana: tuple[str, ...]
+    errors: int = 0
 
     @property
     def best(self) -> int:
-        """The tier: reading."""
-        return READING
+        """The tier: reading, or fuzzy with errors."""
+        return FUZZY if self.errors else READING
 
     def ask(self) -> str | None:
         """Return what every row with such a word answers to."""
@@ -39,13 +43,13 @@ class Sound:
     def fit(self, row: RowText) -> Fit | None:
         """Return how the best such word of `row` fits."""
         likeness = min((likeness for _, likeness in self._places(row)), default=None)
-        return None if likeness is None else Fit(READING, part=likeness)
+        return None if likeness is None else Fit(self.best, self.errors, part=likeness)
 
     def spans(self, row: RowText) -> list[Span]:
-        """Return every such word, whole, though only its beginning was typed; or, where there is one, all like it."""
+        """Return every such word, whole, though only its beginning was typed; only those that are all of it, if any."""
         places = sorted(self._places(row))
-        if any(likeness < _GOES_ON for _, likeness in places):
-            places = [place for place in places if place[1] < _GOES_ON]
+        if any(likeness in (_SAME, _LONG) for _, likeness in places):
+            places = [place for place in places if place[1] in (_SAME, _LONG)]
         found: list[Span] = []
         for span, _ in places:
             if not found or span[0] >= found[-1][1]:
@@ -56,7 +60,7 @@ class Sound:
         words = row.words
         collapsed = [(kana, collapse(kana)) for kana in self.kana]
         firsts = {sound[0] for _, sound in collapsed}
-        for start, end, reading in (*words, *katakana_words(row.text)):
+        for start, end, reading in (*words, *katakana_words(row.text), *polite_words(row.text, words)):
             if reading[0] in firsts:
                 for kana, sound in collapsed:
                     place = _heard(row.text, words, (start, end, reading), kana, sound)
@@ -80,9 +84,11 @@ def _heard(
         heard += more
     if not so_far.startswith(sound):
         return None
-    # A long vowel may end in the kana that follow: けんしゅう in 研しゅう.
-    likeness = _SAME if heard == kana else _LONG if so_far == sound else _GOES_ON
-    return (start, end), likeness
+    if heard == kana:
+        return (start, end), _SAME
+    if so_far == sound:
+        return (start, end), _LONG
+    return (start, end), _BEGINS if heard.startswith(kana) else _BEGINS_LONG
 
 
 def next_unit(text: str, words: Sequence[Word], at: int) -> tuple[int, str] | None:

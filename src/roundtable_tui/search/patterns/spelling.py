@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from roundtable_tui.search.patterns.fit import Span
     from roundtable_tui.search.patterns.row_text import RowText
 
+LOOSE = 4
+"""How badly kana fit that stand among other kana: worse than the beginning of a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """The spelling `folded`.
 
     It is exact where the original has `typed`, if that is given, and of `tier` elsewhere. `errors` and `common` are
-    those of its fit. A `whole` one is not found inside a longer word; one that `begins` only where a run of kana does.
+    those of its fit. A `whole` one is not found inside a longer word; one that `begins` only where a run of kana does,
+    and a `loose` one fits badly where such a run goes on beside it, since nothing says what is a word there.
     """
 
     folded: str
@@ -32,6 +36,7 @@ class Spelling:
     common: int = 0
     whole: bool = False
     begins: bool = False
+    loose: bool = False
 
     @property
     def best(self) -> int:
@@ -48,7 +53,7 @@ class Spelling:
         if self.folded not in folded:
             return None
         part = None
-        for start, end in self._places(folded):
+        for start, end in self._places(row):
             inside = self._inside(row, start, end)
             if not (self.whole and inside):
                 part = inside if part is None else min(part, inside)
@@ -63,28 +68,31 @@ class Spelling:
         """Return every place in the original of `row`."""
         found: list[Span] = []
         free = 0
-        for start, end in self._places(row.folded):
+        for start, end in self._places(row):
             if start >= free and not (self.whole and self._inside(row, start, end)):
                 found.append(row.span(start, end))
                 free = end
         return found
 
-    def _places(self, folded: str) -> Iterator[Span]:
-        """Yield every place in a folded text, overlapping ones too."""
+    def _places(self, row: RowText) -> Iterator[Span]:
+        """Yield every place in the folded text, overlapping ones too."""
+        folded = row.folded
         length = len(self.folded)
         short = length < 3 or not is_letter(self.folded[2])
         starts_word = is_letter(self.folded[0]) and (length < 2 or not is_letter(self.folded[1]) or short)
         at = folded.find(self.folded)
         while at >= 0:
             before = folded[at - 1] if at else ""
-            if not (starts_word and before and is_letter(before)) and not (self.begins and "ぁ" <= before <= "ゖ"):
+            if not (starts_word and before and is_letter(before)) and not (self.begins and _goes_on(row, at)):
                 yield at, at + length
             at = folded.find(self.folded, at + 1)
 
     def _inside(self, row: RowText, start: int, end: int) -> int:
-        """1 where a word goes on across an end of this place of the folded text, else 0."""
+        """1 where a word goes on across an end of this place of the folded text, else 0; a loose one LOOSE."""
         folded = row.folded
         before, after = folded[start - 1 : start], folded[end : end + 1]
+        if self.loose and (_hiragana(before) or _hiragana(after)):
+            return LOOSE
         first, last = folded[start], folded[end - 1]
         if (before and _one_word(before, first)) or (after and _one_word(last, after)):
             return 1
@@ -93,6 +101,16 @@ class Spelling:
             text = row.text
             return int((start > 0 and _katakana(text[start - 1 : start + 1])) or _katakana(text[end - 1 : end + 1]))
         return int(bool(kanji) and row.splits_word(*row.span(start, end)))
+
+
+def _goes_on(row: RowText, at: int) -> bool:
+    """Whether hiragana stand on both sides of `at` of the folded text, in the original too if that is as long."""
+    text = row.text if len(row.text) == len(row.folded) else row.folded
+    return at > 0 and _hiragana(text[at - 1]) and _hiragana(text[at])
+
+
+def _hiragana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ゖ"
 
 
 def _one_word(first: str, second: str) -> bool:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from roundtable_tui.search.patterns.apart import Apart
 from roundtable_tui.search.patterns.fit import FUZZY, READING
 from roundtable_tui.search.patterns.mixed import Mixed
 from roundtable_tui.search.patterns.nearly import Nearly
-from roundtable_tui.search.patterns.scripts import LEAST, runs_of, telling, ways_to_say
+from roundtable_tui.search.patterns.scripts import (
+    LEAST,
+    misheard,
+    runs_of,
+    spelt_alike,
+    telling,
+    ways_to_read,
+    ways_to_say,
+)
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
+from roundtable_tui.search.patterns.wrong_kanji import WrongKanji
+from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
-from roundtable_tui.text.kana import from_romaji
+from roundtable_tui.text.kana import collapse, from_romaji, hiragana
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +31,8 @@ if TYPE_CHECKING:
     from roundtable_tui.search.query import Term
     from roundtable_tui.search.vocabulary.vocabulary import Near
 
+_HEARD = 3
+"""Kana of a sound that has more than these may be misheard in one of them."""
 _SPOKEN = 3
 """Hiragana that are looked for inside text, where nothing says what is a word, when romaji were typed."""
 
@@ -29,6 +42,10 @@ class Words(Protocol):
 
     def variants(self, folded: str) -> tuple[str, ...]:
         """Return its other spellings."""
+        ...
+
+    def is_word(self, folded: str) -> bool:
+        """Return whether it stands in the library as a word."""
         ...
 
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
@@ -42,8 +59,11 @@ class Words(Protocol):
 
 def spellings(term: Term, words: Words) -> list[Pattern]:
     """Return the ways to spell `term`: as typed, and unless it is a phrase, as others write the word."""
-    others = () if term.phrase else words.variants(term.folded)
-    return [Spelling(term.folded, term.text), *(Spelling(other) for other in others)]
+    if term.phrase:
+        return [Spelling(term.folded, term.text)]
+    alike = map(fold_text, spelt_alike(hiragana(term.text)))
+    others = dict.fromkeys((*words.variants(term.folded), *written_ways(term.folded), *alike))
+    return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
 
 
 def patterns(term: Term, words: Words) -> list[Pattern]:
@@ -52,7 +72,7 @@ def patterns(term: Term, words: Words) -> list[Pattern]:
     said = _said(term)
     if said:
         found.append(Sound(said))
-    found += (Spelling(kana, tier=READING) for kana in _spoken(term) if len(kana) >= _SPOKEN)
+    found += (Spelling(kana, tier=READING, loose=True) for kana in _spoken(term) if len(kana) >= _SPOKEN)
     return found
 
 
@@ -68,11 +88,22 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     near = dict.fromkeys(words.near(term.folded))
     for kana in _sounding(term):
         near |= dict.fromkeys(words.near_reading(kana))
+    heard = tuple(other for kana in _sounding(term) for other in misheard(kana) if len(collapse(kana)) > _HEARD)
+    if heard:
+        found.append(Sound(heard, errors=1))
     found += _nearest(near)
     scripts = {run.script for run in runs_of(term.text)}
-    if not near and "other" in scripts and (nearly := Nearly.of(term.folded)):
+    if "other" in scripts and not near and (nearly := Nearly.of(term.folded)):
         found.append(nearly)
+    if "other" in scripts and not near and (apart := Apart.of(term.folded, words.is_word)):
+        found.append(apart)
     return found
+
+
+def last_patterns(term: Term) -> list[Pattern]:
+    """Return the patterns to try when nothing at all was found."""
+    wrong = None if term.phrase else WrongKanji.of(term.folded)
+    return [wrong] if wrong else []
 
 
 def _nearest(near: Iterable[Near]) -> list[Pattern]:
@@ -104,8 +135,9 @@ def _sounding(term: Term) -> tuple[str, ...]:
 
 def _spoken(term: Term) -> tuple[str, ...]:
     """The folded hiragana of `term`, if it was typed in romaji to the end of a syllable."""
-    ways = from_romaji(term.text) if _romaji(term) else ()
-    return tuple(dict.fromkeys(fold_text(way.kana) for way in ways if way.kana and not way.tails))
+    ways = [way.kana for way in ways_to_read(term.text) if way.kana and not way.tails] if _romaji(term) else []
+    alike = [other for kana in ways for other in spelt_alike(kana)]
+    return tuple(dict.fromkeys(map(fold_text, [*ways, *alike])))
 
 
 def _romaji(term: Term) -> bool:

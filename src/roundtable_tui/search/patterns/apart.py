@@ -1,0 +1,60 @@
+"""Words typed as one that stand apart in the text: 相良係長, 研修アンケート."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roundtable_tui.search.patterns.asking import ask_all, tokens_of
+from roundtable_tui.search.patterns.fit import FUZZY, Fit
+from roundtable_tui.search.patterns.spelling import Spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from roundtable_tui.search.patterns.fit import Span
+    from roundtable_tui.search.patterns.row_text import RowText
+
+_LEAST = 2
+_MOST = 3
+"""Code points that each word has at least, and words that one is taken apart into at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The folded `words`, all of which stand in the row."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, folded: str, is_word: Callable[[str], bool]) -> Apart | None:
+        """Return the pattern for a folded word, taken apart into as few others as may be; None where it cannot be."""
+        found = [parts for parts in _taken_apart(folded, is_word, _MOST) if len(parts) > 1]
+        return cls(min(found, key=len)) if found else None
+
+    @property
+    def best(self) -> int:
+        """The tier: fuzzy."""
+        return FUZZY
+
+    def ask(self) -> str | None:
+        """Return what every row with all the words answers to."""
+        return ask_all(list(dict.fromkeys(token for word in self.words for token in tokens_of(word))))
+
+    def fit(self, row: RowText) -> Fit | None:
+        """Return how a row fits that has them all."""
+        return Fit(FUZZY, len(self.words) - 1) if all(word in row.folded for word in self.words) else None
+
+    def spans(self, row: RowText) -> list[Span]:
+        """Return every place of each of the words; none where one is missing."""
+        places = [Spelling(word).spans(row) for word in self.words]
+        return sorted(place for each in places for place in each) if all(places) else []
+
+
+def _taken_apart(folded: str, is_word: Callable[[str], bool], most: int) -> list[tuple[str, ...]]:
+    """Every way to take `folded` apart into up to `most` words."""
+    found: list[tuple[str, ...]] = [(folded,)] if is_word(folded) else []
+    for cut in range(_LEAST, len(folded) - _LEAST + 1) if most > 1 else ():
+        if is_word(folded[:cut]):
+            found += [(folded[:cut], *rest) for rest in _taken_apart(folded[cut:], is_word, most - 1)]
+    return found
