@@ -99,8 +99,8 @@ class Lookup:
         if piece is None or not self._query or self._gate.closed:
             return {}
         rows = [each for each in self._reader.rows_of(piece) if self._gate.passes(number, each.voice, each.section)]
-        for widen in (lambda: True, self._widen, self._widen_once_more):
-            if not widen():
+        for widen in (None, self._widen, self._widen_once_more):
+            if widen is not None and not widen():
                 continue
             fits = {row.id: self._fit(RowText(row.text, row.words), row.field) for row in rows}
             found = {row: fit for row, fit in fits.items() if fit is not None}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from roundtable_tui.search.grams import START
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, edge, tokens_of
 from roundtable_tui.search.patterns.fit import READING, Fit
 from roundtable_tui.search.patterns.scripts import runs_of, ways_to_say
 from roundtable_tui.search.patterns.sound import next_unit
 from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.graphemes import extends, widen
 from roundtable_tui.text.kana import collapse
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
     from roundtable_tui.search.patterns.fit import Span
     from roundtable_tui.search.patterns.row_text import RowText
+
+_MOST = 8
+"""Stretches of one word at most: nobody types more, and each may stand in several ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,9 @@ class Mixed:
         stretches = []
         for run in runs_of(text):
             sounds = tuple(dict.fromkeys(filter(None, map(collapse, ways_to_say(run)))))
-            stretches.append(Stretch(fold_text(run.text), sounds))
-        return cls(tuple(stretches)) if len(stretches) > 1 and any(stretch.sounds for stretch in stretches) else None
+            if folded := fold_text(run.text):  # what draws nothing says nothing
+                stretches.append(Stretch(folded, sounds))
+        return cls(tuple(stretches)) if 1 < len(stretches) <= _MOST and any(stretch.sounds for stretch in stretches) else None
 
     @property
     def best(self) -> int:
@@ -51,9 +57,9 @@ class Mixed:
         """Return what every row with the stretches that can only be spelt so answers to, or else with the first."""
         spelt = [stretch for stretch in self.stretches if not stretch.sounds]
         if spelt:
-            return ask_all(list(dict.fromkeys(token for stretch in spelt for token in tokens_of(stretch.folded))))
+            return ask_all(list(dict.fromkeys(token for stretch in spelt for token in _sure_tokens(stretch.folded))))
         first = self.stretches[0]
-        return ask_any([ask_all(tokens_of(first.folded)), *(f'"{edge(sound)}"' for sound in first.sounds)])
+        return ask_any([ask_all(_sure_tokens(first.folded)), *(f'"{edge(sound)}"' for sound in first.sounds)])
 
     def fit(self, row: RowText) -> Fit | None:
         """Return how the first place in `row` fits."""
@@ -69,8 +75,8 @@ class Mixed:
             if start >= done:
                 end = max(self._ends(row, start, self.stretches), default=0)
                 if end > start:
-                    yield start, end
-                    done = end
+                    _, done = place = widen(row.text, start, end)
+                    yield place
 
     def _starts(self, row: RowText) -> list[int]:
         """Where the first stretch may begin in the original."""
@@ -98,6 +104,19 @@ class Mixed:
         end = at + len(folded)
         if fold_text(row.text[at:end]) == folded:
             yield end
+
+
+def _sure_tokens(folded: str) -> list[str]:
+    """The tokens of a stretch that a row has whatever stands before the stretch there.
+
+    In the row it may begin inside a word of letters, and what leans on the sign before, or repeats it, is folded with
+    that sign.
+    """
+    return [token for token in tokens_of(folded) if token[0] != START and not any(map(_hangs_on, token))]
+
+
+def _hangs_on(sign: str) -> bool:
+    return sign in "々ゝゞ" or extends(sign)
 
 
 def _heard(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:

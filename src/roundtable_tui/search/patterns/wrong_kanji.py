@@ -38,7 +38,7 @@ class WrongKanji:
 
     def ask(self) -> str | None:
         """Return what every row with two of the kanji in their places answers to."""
-        first, second, third = self.typed
+        first, second, third = tuple(self.typed)
         return ask_any([ask_all([first + second]), ask_all([second + third]), ask_all([first, third])])
 
     def fit(self, row: RowText) -> Fit | None:
