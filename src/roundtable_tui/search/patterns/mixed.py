@@ -101,7 +101,7 @@ class Mixed:
             yield from self._ends(row, end, tuple(rest))
 
     def _spelt(self, row: RowText, at: int, folded: str) -> Iterator[int]:
-        end = at + len(folded)
+        end = min(at + len(folded), len(row.text))
         if fold_text(row.text[at:end]) == folded:
             yield end
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from roundtable_tui.search.grams import katakana_words, polite_words, words_at
 from roundtable_tui.search.patterns.asking import ask_any, edge
 from roundtable_tui.search.patterns.fit import FUZZY, READING, Fit
+from roundtable_tui.text.graphemes import widen
 from roundtable_tui.text.kana import collapse, hiragana
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _SAME, _BEGINS, _LONG, _BEGINS_LONG = range(4)
 """How what was typed sounds beside a word: the same; as its beginning; the same, or so, but for long vowels."""
+
+_WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
+"""Kana that `collapse` puts others for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Sound:
         if any(likeness in (_SAME, _LONG) for _, likeness in places):
             places = [place for place in places if place[1] in (_SAME, _LONG)]
         found: list[Span] = []
-        for span, _ in places:
+        for place, _ in places:
+            span = widen(row.text, *place)
             if not found or span[0] >= found[-1][1]:
                 found.append(span)
         return found
@@ -59,7 +64,7 @@ class Sound:
     def _places(self, row: RowText) -> Iterator[tuple[Span, int]]:
         words = row.words
         collapsed = [(kana, collapse(kana)) for kana in self.kana]
-        firsts = {sound[0] for _, sound in collapsed}
+        firsts = {sound[0] for _, sound in collapsed} | _WRITTEN_OTHERWISE
         for start, end, reading in (*words, *katakana_words(row.text), *polite_words(row.text, words)):
             if reading[0] in firsts:
                 for kana, sound in collapsed:
