@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.model.anchor import Anchor
 from roundtable_tui.search.hit import FIELDS, Hit
-from roundtable_tui.search.patterns.fit import EXACT, FOLDED, TIERS, Fit
+from roundtable_tui.search.patterns.fit import FOLDED, TIERS, Fit, joined
 from roundtable_tui.search.patterns.row_text import RowText
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ def present(row: StoredRow, fit: Fit, query: Query, words: Sequence[Sequence[Pat
     if piece is None or (voice is None and row.voice is not None):
         return None
     spans = marks(RowText(row.text, row.words), words)
-    tier = fit.tier
-    if tier == EXACT and not _literal(row.text, spans, query):
-        tier = FOLDED
     path, headings = piece.section_list()[row.section] if row.section is not None else ((), ())
     person = voice.person() if voice else None
     field = FIELDS[row.field]
@@ -40,7 +37,7 @@ def present(row: StoredRow, fit: Fit, query: Query, words: Sequence[Sequence[Pat
         piece=label,
         anchor=Anchor(label.id, turn=turn) if turn else Anchor(label.id, path),
         field=field,
-        match=TIERS[tier],
+        match=TIERS[fit.tier],
         score=_score(query, fit),
         text=row.text,
         spans=spans,
@@ -68,18 +65,7 @@ def marks(row: RowText, words: Iterable[Sequence[Pattern]]) -> tuple[Span, ...]:
             if spans:
                 kind = best
                 found += spans
-    joined: list[Span] = []
-    for start, end in sorted(found):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
-def _literal(text: str, spans: Sequence[Span], query: Query) -> bool:
-    """Whether every word stands in `text` as typed, at one of the marks."""
-    return all(any(term.text in text[start:end] for start, end in spans) for term in query.wanted)
+    return tuple(joined(found))
 
 
 def _score(query: Query, fit: Fit) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.patterns.asking import ask_all, tokens_of
-from roundtable_tui.search.patterns.fit import FUZZY, Fit
+from roundtable_tui.search.patterns.fit import FUZZY, Fit, joined
 from roundtable_tui.search.patterns.spelling import Spelling
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ class Apart:
 
     def fit(self, row: RowText) -> Fit | None:
         """Return how a row fits that has them all."""
-        return Fit(FUZZY, len(self.words) - 1) if all(word in row.folded for word in self.words) else None
+        return Fit(FUZZY, len(self.words) - 1) if all(Spelling(word).fit(row) for word in self.words) else None
 
     def spans(self, row: RowText) -> list[Span]:
-        """Return every place of each of the words; none where one is missing."""
+        """Return every place of each of the words, those that overlap as one; none where a word is missing."""
         places = [Spelling(word).spans(row) for word in self.words]
-        return sorted(place for each in places for place in each) if all(places) else []
+        return joined(place for each in places for place in each) if all(places) else []
 
 
 def _taken_apart(folded: str, is_word: Callable[[str], bool], most: int) -> list[tuple[str, ...]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from roundtable_tui.search.hit import Tier
     from roundtable_tui.search.patterns.row_text import RowText
 
@@ -39,6 +41,17 @@ class Fit(NamedTuple):
 
 
 PERFECT = Fit(EXACT)
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return `spans` in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 class Pattern(Protocol):

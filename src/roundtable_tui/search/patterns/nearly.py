@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, tokens_of
 from roundtable_tui.search.patterns.fit import FUZZY, Fit
+from roundtable_tui.search.patterns.spelling import Spelling
 from roundtable_tui.search.slips import edges_hold, errors_in_stretch, is_slip, may_begin
 
 if TYPE_CHECKING:
@@ -43,26 +44,25 @@ class Nearly:
 
     def fit(self, row: RowText) -> Fit | None:
         """Return how the nearest stretch of `row` fits."""
-        nearest = min((errors for _, errors in self._stretches(row.folded)), default=None)
+        nearest = min((errors for _, errors in self._stretches(row)), default=None)
         return None if nearest is None else Fit(FUZZY, nearest)
 
     def spans(self, row: RowText) -> list[Span]:
         """Return the nearest stretches in the original of `row`."""
-        found = sorted(set(self._stretches(row.folded)), key=lambda place: (place[1], _unlike(place[0], self.typed)))
+        found = sorted(set(self._stretches(row)), key=lambda place: (place[1], _unlike(place[0], self.typed)))
         taken: list[Span] = []
         for (start, end), errors in found:
             if errors == found[0][1] and all(end <= other[0] or start >= other[1] for other in taken):
                 taken.append((start, end))
         return [row.span(start, end) for start, end in sorted(taken)]
 
-    def _stretches(self, folded: str) -> Iterator[tuple[Span, int]]:
-        """Yield every stretch of a folded text that may be meant, with its errors."""
+    def _stretches(self, row: RowText) -> Iterator[tuple[Span, int]]:
+        """Yield every stretch of the folded text that may be meant, with its errors."""
         from rapidfuzz.distance import OSA
 
-        typed, most = self.typed, self.errors
+        folded, typed, most = row.folded, self.typed, self.errors
         for seed, offset in self.seeds:
-            at = folded.find(seed)
-            while at >= 0:
+            for at, _ in Spelling(seed).places(row):
                 begin = at - offset
                 for start in range(max(begin - most, 0), min(begin + most, at) + 1):
                     if not may_begin(typed, folded[start : start + 2]):
@@ -73,7 +73,6 @@ class Nearly:
                         errors = OSA.distance(typed, stretch, score_cutoff=most)
                         if 0 < errors <= most and "\n" not in stretch and _is_meant(typed, stretch, errors):
                             yield (start, end), errors
-                at = folded.find(seed, at + 1)
 
 
 def _is_meant(typed: str, stretch: str, errors: int) -> bool:

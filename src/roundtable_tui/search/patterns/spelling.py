@@ -53,7 +53,7 @@ class Spelling:
         if self.folded not in folded:
             return None
         part = None
-        for start, end in self._places(row):
+        for start, end in self.places(row):
             inside = self._inside(row, start, end)
             if not (self.whole and inside):
                 part = inside if part is None else min(part, inside)
@@ -61,31 +61,44 @@ class Spelling:
                     break
         if part is None:
             return None
-        tier = EXACT if self.typed and self.typed in row.text else self.tier
-        return Fit(tier, self.errors, part, self.common)
+        return Fit(EXACT if self._is_as_typed(row) else self.tier, self.errors, part, self.common)
 
     def spans(self, row: RowText) -> list[Span]:
         """Return every place in the original of `row`."""
         found: list[Span] = []
         free = 0
-        for start, end in self._places(row):
+        for start, end in self.places(row):
             if start >= free and not (self.whole and self._inside(row, start, end)):
-                found.append(row.span(start, end))
+                span = row.span(start, end)
+                if not found or span[0] >= found[-1][1]:  # the second dot of ‥ has no place of its own
+                    found.append(span)
                 free = end
         return found
 
-    def _places(self, row: RowText) -> Iterator[Span]:
-        """Yield every place in the folded text, overlapping ones too."""
+    def places(self, row: RowText) -> Iterator[Span]:
+        """Yield every place in the folded text, overlapping ones too.
+
+        One or two letters at the beginning of the spelling are found only where a word begins.
+        """
         folded = row.folded
         length = len(self.folded)
-        short = length < 3 or not is_letter(self.folded[2])
-        starts_word = is_letter(self.folded[0]) and (length < 2 or not is_letter(self.folded[1]) or short)
+        starts_word = self._starts_word
         at = folded.find(self.folded)
         while at >= 0:
             before = folded[at - 1] if at else ""
             if not (starts_word and before and is_letter(before)) and not (self.begins and _goes_on(row, at)):
                 yield at, at + length
             at = folded.find(self.folded, at + 1)
+
+    @property
+    def _starts_word(self) -> bool:
+        return is_letter(self.folded[0]) and not all(map(is_letter, self.folded[1:3].ljust(2)))
+
+    def _is_as_typed(self, row: RowText) -> bool:
+        if not self.typed or self.typed not in row.text:
+            return False
+        # One or two letters may stand so only inside a word, where they are not found.
+        return not self._starts_word or any(self.typed in row.text[start:end] for start, end in self.spans(row))
 
     def _inside(self, row: RowText, start: int, end: int) -> int:
         """1 where a word goes on across an end of this place of the folded text, else 0; a loose one LOOSE."""
