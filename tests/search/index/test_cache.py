@@ -293,6 +293,56 @@ def test_a_disk_without_room_means_an_index_in_memory_and_one_line(
     assert held(cache) == whole
 
 
+def _without_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no disk take another page."""
+    connect = sqlite3.connect
+
+    def small(name: str, **options: object) -> sqlite3.Connection:
+        database = connect(name, **options)  # type: ignore[call-overload]
+        if "memdb" not in name:
+            database.execute("PRAGMA max_page_count = 1")
+        return database  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+
+
+def test_what_the_disk_has_is_taken_along_into_memory(
+    filled: Path, opened: Open, updated: Update, held: Held, fresh: Fresh, write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    assert updated(filled, opened(filled))
+    path = write("020", *(f"{number}回目の長い話" * 20 for number in range(200)), held="2024-01-01")
+    whole = fresh(filled)
+    read: list[str] = []
+    from roundtable_tui.search.index import passes
+
+    prepare = passes.prepare
+    monkeypatch.setattr(passes, "prepare", lambda name, *rest: read.append(name) or prepare(name, *rest))
+    _without_room(monkeypatch)
+    cache = opened(filled)
+    assert updated(filled, cache)
+    assert cache.where == "memory"
+    assert {*read} == {path.name}
+    assert held(cache) == whole
+
+
+def test_an_index_too_large_for_memory_stays_as_it_is(
+    filled: Path, opened: Open, updated: Update, held: Held, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert updated(filled, opened(filled))
+    said: list[str] = []
+    cache = opened(filled, warn=said.append)
+    before = held(cache)
+    write("020", *(f"{number}回目の長い話" * 20 for number in range(200)), held="2024-01-01")
+    monkeypatch.setattr("roundtable_tui.search.index.memory.LARGEST", 1)
+    _without_room(monkeypatch)
+    assert not updated(filled, cache)
+    assert not updated(filled, cache)
+    assert cache.where == "disk"
+    assert len(said) == 1
+    assert held(cache) == before
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 300 kB."""

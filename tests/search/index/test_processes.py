@@ -29,12 +29,17 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes
 
 
 @contextmanager
-def _working(job: str, library: Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Run `working.py` until the block ends; give it when it is ready."""
-    command = [sys.executable, str(_WORK), job, str(library), str(folder)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert _pipe(process.stdout).readline() == "ready\n"
-        yield process
+def _working(library: Path, folder: Path, *jobs: str) -> Iterator[list[subprocess.Popen[str]]]:
+    """Run `working.py` for each of `jobs` until the block ends; give the processes when they are ready."""
+    commands = [[sys.executable, str(_WORK), job, str(library), str(folder)] for job in jobs]
+    with ExitStack() as stack:
+        processes = [
+            stack.enter_context(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+            for command in commands
+        ]
+        for process in processes:
+            assert _pipe(process.stdout).readline() == "ready\n"
+        yield processes
 
 
 def _pipe(stream: IO[str] | None) -> IO[str]:
@@ -57,7 +62,7 @@ def _kill_and_compare(
 ) -> None:
     chance = random.Random(seed)
     killed = 0
-    with _working("kill", filled, filled.parent / "cache") as process:
+    with _working(filled, filled.parent / "cache", "kill") as [process]:
         for _ in range(times):
             _change(write, chance)
             print(chance.uniform(0, 0.06), file=process.stdin, flush=True)
@@ -100,11 +105,8 @@ def test_a_writer_killed_many_times_leaves_an_index_that_goes_on(
 def test_two_writers_and_four_readers_at_once(
     filled: Path, write: Write, opened: Open, updated: Update, held: Held, fresh: Fresh
 ) -> None:
-    folder = filled.parent / "cache"
-    jobs = ["write", "write", "read", "read", "read", "read"]
     chance = random.Random(7)
-    with ExitStack() as stack:
-        processes = [stack.enter_context(_working(job, filled, folder)) for job in jobs]
+    with _working(filled, filled.parent / "cache", *["write"] * 2, *["read"] * 4) as processes:
         until = monotonic() + 1.5
         while monotonic() < until:
             _change(write, chance)

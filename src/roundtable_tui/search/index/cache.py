@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from binascii import crc32
 from contextlib import closing, contextmanager, suppress
-from itertools import count
-from threading import Lock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from roundtable_tui.config.folders import cache_folder
 from roundtable_tui.config.language import _
-from roundtable_tui.search.index import connect
+from roundtable_tui.search.index import connect, memory
 from roundtable_tui.search.index.doubt import doubt_rows
 from roundtable_tui.search.index.lock import FileLock
 from roundtable_tui.search.index.reader import Reader
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _TRIES = 3
-_numbers = count(1)
 
 
 class Cache:
@@ -53,6 +51,9 @@ class Cache:
             warn(_("this Python's SQLite has no FTS5, so every search looks through all of the text"))
         self._made_by = connect.origin(root, self.has_grams)
         self._lock = Lock()
+        self._mending = RLock()
+        self._said_stays = False
+        self._mended = 0
         self._idle: list[Reader] = []
         self._doubtful: set[int] = set()
         self._generation = 0
@@ -77,9 +78,9 @@ class Cache:
     def close(self) -> None:
         """Close every connection that is not in use; those in use are closed when they are given back."""
         self._forget()
-        memory, self._memory = self._memory, None
-        if memory:
-            memory.close()
+        last, self._memory = self._memory, None
+        if last:
+            last.close()
 
     def read(self, work: Callable[[Reader], Result]) -> Result:
         """Return what `work` does with a reader that nobody else has meanwhile.
@@ -90,10 +91,11 @@ class Cache:
         left = _TRIES
         while True:
             left -= 1
+            mended = self._mended
             try:
                 return self._read(work)
             except failures() as error:
-                if not left or not self.mend(error):
+                if not left or not self.mend(error, mended):
                     raise
 
     @contextmanager
@@ -115,30 +117,37 @@ class Cache:
         """Return the lock that one writer holds at a time; None in memory, which has no other."""
         return FileLock(self.path + ".lock") if self.where == "disk" else None
 
-    def mend(self, error: Exception) -> bool:
+    @property
+    def mended(self) -> int:
+        """How often another index has been begun; `mend` is to know what it was before something failed."""
+        return self._mended
+
+    def mend(self, error: Exception, mended: int) -> bool:
         """Do what helps against `error`, which reading or writing raised; return whether to try again.
 
         A damaged file is set aside, one of another version deleted, and where the disk takes nothing the index is in
-        memory from now on.
+        memory from now on, with what the disk has. One too large for that stays as it is.
         """
-        what = remedy(error)
-        if is_general(error):
-            what = "raise" if self._is_sound() else "set aside"
-        if what == "raise" or (self.where == "memory" and what == "use memory"):
-            return False
-        if what == "try again":
-            return True
-        if what == "use memory":
-            self._into_memory(error)
-        else:
-            self._replace(keep=what == "set aside")
-        return True
+        with self._mending:
+            if mended != self._mended:
+                return True  # another thread has just done it
+            what = remedy(error)
+            if is_general(error):
+                what = "raise" if self._is_sound() else "set aside"
+            if what == "use memory":
+                return self._into_memory(error)
+            if what in ("set aside", "make anew"):
+                self._replace(keep=what == "set aside")
+            return what != "raise"
 
     def _read(self, work: Callable[[Reader], Result]) -> Result:
         generation, reader = self._take()
         try:
+            reader.database.execute("BEGIN")  # all that `work` sees is of one instant
             return work(reader)
         finally:
+            with suppress(*failures()):
+                reader.database.execute("COMMIT")
             with self._lock:
                 keep = generation == self._generation
                 if keep:
@@ -197,6 +206,7 @@ class Cache:
         from roundtable_tui.database.aside import delete, set_aside
 
         seen = self._inode
+        self._mended += 1
         self._forget()
         if self.where == "memory":
             self._open_memory()
@@ -219,18 +229,31 @@ class Cache:
         finally:
             guard.release()
 
-    def _into_memory(self, error: Exception) -> None:
+    def _into_memory(self, error: Exception) -> bool:
+        """Go on in memory; return whether that is done, which it is not where the index is too large for it."""
+        disk = self._name("ro")
+        readable = self.where == "disk" and memory.can_be_read(disk, self._made_by)
+        if self.where == "memory" or (readable and os.path.getsize(self.path) > memory.LARGEST):  # noqa: PTH202
+            if not self._said_stays:
+                self._said_stays = True
+                message = _("the search index {path} cannot be written and stays as it is: {reason}")
+                self._warn(message.format(path=self.path, reason=error))
+            return False
+        self._mended += 1
         self._forget()
         self.where = "memory"
         message = _("the search index {path} cannot be written, so it is in memory: {reason}")
         self._warn(message.format(path=self.path, reason=error))
-        self._open_memory()
+        self._open_memory(disk if readable else "")
+        return True
 
-    def _open_memory(self) -> None:
-        """Begin an empty index in memory, which lasts as long as one connection to it."""
+    def _open_memory(self, disk: str = "") -> None:
+        """Begin an index in memory, with what the one at the URI `disk` holds; it lasts as long as this connection."""
         before, self._memory = self._memory, None
-        self._uri = f"file:/roundtable-{os.getpid()}-{next(_numbers)}?vfs=memdb"
+        self._uri = memory.new_name()
         self._memory = self._open_writing()
+        if disk:
+            memory.take_over(self._uri, disk, self._made_by)
         if before:
             before.close()
 
@@ -239,6 +262,7 @@ class Cache:
         if self._doubtful:
             rows, self._doubtful = self._doubtful, set()
             with suppress(*failures()), self.write() as database:
+                database.execute("PRAGMA busy_timeout = 200")
                 doubt_rows(database, rows)
 
 
@@ -246,7 +270,7 @@ def failures() -> tuple[type[Exception], ...]:
     """What reading and writing may raise that `mend` knows."""
     import sqlite3
 
-    return (OSError, UnicodeDecodeError, sqlite3.Error, connect.ForeignError, connect.OtherVersionError, DamagedError)
+    return (OSError, sqlite3.Error, *connect.REFUSALS, DamagedError)
 
 
 def _inode(path: str) -> int:

@@ -30,6 +30,10 @@ class UnmadeError(Exception):
     """The file is empty: its tables are still to be made."""
 
 
+REFUSALS = (ForeignError, OtherVersionError, UnmadeError, UnicodeDecodeError)
+"""What opening raises besides errors of SQLite; a damaged file can make SQLite say things that are no text."""
+
+
 def has_fts5() -> bool:
     """Return whether this Python's SQLite has FTS5."""
     import sqlite3

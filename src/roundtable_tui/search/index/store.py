@@ -102,7 +102,7 @@ class Store:
             self._version = -1
 
     def checkpoint(self) -> None:
-        """Put what stands in the log into the file, and empty it unless a reader is in the way: nobody is waited for."""
+        """Put what stands in the log into the file, and empty it unless a reader needs it: nobody is waited for."""
         patience = self.database.execute("PRAGMA busy_timeout").fetchone()[0]
         self.database.execute("PRAGMA busy_timeout = 0")
         for how in ("PASSIVE", "TRUNCATE"):

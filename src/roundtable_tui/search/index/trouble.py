@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from roundtable_tui.search.index.connect import ForeignError, OtherVersionError
+from roundtable_tui.search.index.connect import ForeignError, OtherVersionError, UnmadeError
 
 Remedy = Literal["set aside", "make anew", "use memory", "try again", "raise"]
 
@@ -33,6 +33,8 @@ def remedy(error: Exception) -> Remedy:
         return "make anew"
     if isinstance(error, (DamagedError, ForeignError, UnicodeDecodeError)):
         return "set aside"
+    if isinstance(error, UnmadeError):
+        return "try again"
     if isinstance(error, OSError):
         return "use memory"
     if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):

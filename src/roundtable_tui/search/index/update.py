@@ -11,6 +11,7 @@ from roundtable_tui.search.index.cache import failures
 from roundtable_tui.search.index.freshness import needs_update
 from roundtable_tui.search.index.passes import Passes
 from roundtable_tui.search.index.store import Store
+from roundtable_tui.search.index.trouble import remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ def update(
     for _round in range(_ROUNDS):
         present = scan(str(library.root))
         lock = None
+        mended = cache.mended
         try:
             if not cache.read(partial(needs_update, present=present)):
                 return True
@@ -58,7 +60,9 @@ def update(
                 if not passes.in_doubt:
                     return True
         except failures() as error:
-            if not cache.mend(error):
+            if not cache.mend(error, mended):
+                if remedy(error) == "use memory":
+                    return False  # `cache` has said so
                 raise
         finally:
             if lock:
