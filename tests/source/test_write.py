@@ -75,7 +75,7 @@ def participants(draw: st.DrawFn) -> tuple[Participant, ...]:
     if people:
         taken = set(labels)
         aliases = tuple(alias for alias in draw(st.lists(LABELS, max_size=2, unique=True)) if alias not in taken)
-        people[0] = replace(people[0], aliases=aliases)
+        people[0] = people[0]._replace(aliases=aliases)
     return tuple(people)
 
 
@@ -145,6 +145,8 @@ def transcripts(draw: st.DrawFn) -> Transcript:
 
 def without_lines(value: Any) -> Any:
     """Return `value` with every `line` field, which counts lines of a file, set to 0."""
+    if isinstance(value, Participant):
+        return value._replace(line=0)
     if isinstance(value, tuple):
         return tuple(map(without_lines, value))
     if not is_dataclass(value) or isinstance(value, type):

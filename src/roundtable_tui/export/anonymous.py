@@ -77,7 +77,7 @@ def _role(person: Participant) -> str:
 
 
 def _unnamed(person: Participant, label: str) -> Participant:
-    return replace(person, label=label, name="", kana="", aliases=())
+    return person._replace(label=label, name="", kana="", aliases=())
 
 
 def _section(section: Section, labels: dict[str, str], people: dict[str, Participant]) -> Section:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.export.selection import select
 from roundtable_tui.export.visible import with_unsafe_replaced
-from roundtable_tui.model import Turn
+from roundtable_tui.model import Participant, Turn
 
 if TYPE_CHECKING:
     from roundtable_tui.export.selection import Selection
@@ -60,18 +60,20 @@ def _pruned(selection: Selection) -> Transcript:
 
 
 def _plain(value: object) -> object:
-    """Return a value of the model as what JSON has: objects for dataclasses, arrays for tuples.
+    """Return a value of the model as what JSON has: objects for what has fields, arrays for other tuples.
 
     A turn's `speaker` becomes the label of the participant, its key in `participants`.
     """
     if isinstance(value, Turn):
         speaker = value.speaker.label if value.speaker else None
         return {**_object(value), "speaker": speaker}
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return _object(value) if is_dataclass(value) else value
+    if isinstance(value, Participant) or is_dataclass(value):
+        return _object(value)
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _object(value: object) -> dict[str, object]:
+    if isinstance(value, Participant):
+        return {name: _plain(own) for name, own in value._asdict().items()}
     assert is_dataclass(value)
     return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}

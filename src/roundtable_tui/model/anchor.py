@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ANCHOR = r"(?s)(?P<piece>.+?)(?:#(?P<section>[0-9]+(?:\.[0-9]+)*)|:(?P<turn>[0-9]+))?"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class _Place(NamedTuple):
+    piece: str
+    section: tuple[int, ...] = ()
+    turn: int | None = None
+
+
+class Anchor(_Place):
     """A place in the library that survives a change of width and of the text before it.
 
     `piece` is a piece's id. At most one of `section` (1-based positions from the outermost section inwards)
     and `turn` (1-based position in the piece, narration and figures counted) narrows it.
     """
 
-    piece: str
-    section: tuple[int, ...] = ()
-    turn: int | None = None
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.section and self.turn is not None:
+    def __new__(cls, piece: str, section: tuple[int, ...] = (), turn: int | None = None) -> Anchor:
+        """Make an anchor. Raises ValueError for a section and a turn at once."""
+        if section and turn is not None:
             raise ValueError("an anchor names a section or a turn, not both")
+        return super().__new__(cls, piece, section, turn)
 
     @classmethod
     def parse(cls, text: str) -> Anchor:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """One participant of a piece, speaking or not.
 
     `label` is what is printed before each turn and is the participant's key in the file. `name` is the full
