@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from roundtable_tui.config.language import set_language
 from roundtable_tui.config.settings import Settings
@@ -124,6 +126,7 @@ def reader(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[C
 def pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nobody wait for a pause in the typing, nor for the cursor to rest on a hit, nor for another process."""
     monkeypatch.setattr("roundtable_tui.tui.indexing.BESIDE", False)
+    monkeypatch.setattr("roundtable_tui.tui.screens.opening.INDEX_AFTER", 0.001)
     monkeypatch.setattr("roundtable_tui.tui.screens.asking.PAUSE", 0.001)
     monkeypatch.setattr("roundtable_tui.tui.screens.previewing.FOLLOW_AFTER", 0.001)
 
@@ -144,9 +147,12 @@ def settle() -> Callable[[Pilot[int]], Awaitable[None]]:
     """Return a function that waits until threads are done and everything is drawn."""
 
     async def wait(pilot: Pilot[int]) -> None:
-        # What a worker brings may start another one.
-        for _round in range(4):
-            await pilot.app.workers.wait_for_complete()
+        # What a worker or a timer brings may start another one.
+        idle = 0
+        while idle < 4:
+            idle = 0 if any(not worker.is_finished for worker in pilot.app.workers) else idle + 1
+            with suppress(WorkerCancelled):  # an answer that nobody asks for any more
+                await pilot.app.workers.wait_for_complete()
             await pilot.pause(0.005)
 
     return wait

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.rows import APART
-from roundtable_tui.tui.page.block import NOTE_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,9 +75,7 @@ def _one(index: int | None) -> tuple[int, ...]:
 
 def _spans(hit: Hit, block: Block) -> Spans | None:
     """Return the marks of `hit` in the text of `block`, or None where it does not show the hit."""
-    # A note is one line on the page: its term and its text are set apart by a space of the same length.
-    text = hit.text.replace("\n", NOTE_SPACE, 1) if hit.field == "note" else hit.text
-    start = block.text.find(text)
+    start = block.text.find(hit.text)
     if start >= 0:
         return tuple((start + first, start + last) for first, last in hit.spans)
     if hit.field == "speaker":
@@ -98,12 +95,13 @@ def _in_parts(hit: Hit, block: Block) -> Spans | None:
     """Return the marks of `hit`, made of parts that stand apart on the page; None for none."""
     found: list[tuple[int, int]] = []
     begin = 0
-    for part in hit.text.split(APART):
+    apart = ": " if hit.field == "note" else APART
+    for part in hit.text.split(apart):
         at = block.text.find(part)
         inside = [span for span in hit.spans if begin <= span[0] and span[1] <= begin + len(part)]
         if at >= 0:
             found.extend((at + first - begin, at + last - begin) for first, last in inside)
-        begin += len(part) + len(APART)
+        begin += len(part) + len(apart)
     return tuple(sorted(found)) or None
 
 

@@ -125,7 +125,3 @@ class PreviewingScreen(AskingScreen):
             self.preview.show_nothing()
         else:
             self.preview.show_hit(reading, hit, self.found.in_piece(hit.piece.id))
-
-    def on_preview_opened(self) -> None:
-        """Open the hit that the preview shows."""
-        raise NotImplementedError

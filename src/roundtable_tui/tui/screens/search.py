@@ -14,7 +14,7 @@ from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.screens.offering import About, OfferingScreen
 from roundtable_tui.tui.screens.previewing import PREVIEW_FROM
 from roundtable_tui.tui.searching.suggestions import Suggestion
-from roundtable_tui.tui.widgets.hit_list import HitList, More
+from roundtable_tui.tui.widgets.hit_list import HitList, Item, More
 from roundtable_tui.tui.widgets.key_bar import KeyBar
 from roundtable_tui.tui.widgets.offer_bar import OfferBar
 from roundtable_tui.tui.widgets.preview import Preview
@@ -137,19 +137,19 @@ class SearchScreen(OfferingScreen):
 
     def show_found(self, found: Found, *, same: bool) -> None:
         """Show `found`, with the cursor where it was if the query is the same; open the hit that is waited for."""
-        self._show(found, self.listed.hit if same else None, keep_about=same)
+        self._show(found, self.listed.item if same else None, keep_about=same)
         if self._wanted:
             self._wanted = False
             self._choose()
             self.app.release_keys()
 
-    def _show(self, found: Found, chosen: Hit | None, *, keep_about: bool = False) -> None:
+    def _show(self, found: Found, chosen: Item | None, *, keep_about: bool = False) -> None:
         if not keep_about:
             self.about = About()
         if found.hits:
             self.listed.show_found(found, chosen, above=self.about.speakers)
         else:
-            self.listed.show_others(_("These find something:"), self.about.relaxed)
+            self.listed.show_others(_("These find something:"), self.about.relaxed, chosen)
         self._say()
         self.query_one(KeyBar).look_again()
         self.call_after_refresh(self.look_around)
@@ -157,8 +157,9 @@ class SearchScreen(OfferingScreen):
     def show_about(self, about: About) -> None:
         """Show the turns of a speaker who is named, and ways out where nothing was found."""
         if self.found is not None and self.query_now and (about.speakers or about.relaxed):
-            self._show(self.found, self.listed.hit, keep_about=True)
+            self._show(self.found, self.listed.item, keep_about=True)
         self.query_one(KeyBar).look_again()
+        self._fetch_at_end()
 
     def show_nothing(self) -> None:
         """Show earlier searches."""
@@ -391,7 +392,11 @@ class SearchScreen(OfferingScreen):
         self._say()
         self.query_one(KeyBar).look_again()
         self.call_after_refresh(self.look_around)
-        if self.listed.cursor >= len(self.listed.items) - 2:
+        self._fetch_at_end()
+
+    def _fetch_at_end(self) -> None:
+        """Fetch more hits where the cursor is on the last one."""
+        if self.listed.cursor >= len(self.listed.items) - 1:
             self.fetch_more()
 
     def on_row_list_chosen(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.kana import collapse, from_romaji
 from roundtable_tui.tui.searching.editing import filters_in, with_filter, without_field
 
 if TYPE_CHECKING:
@@ -108,15 +109,27 @@ def names_in(field: str, begun: str, entries: Iterable[Entry]) -> Row:
 
 def _begun(field: str, begun: str, counts: Counts, hits: Sequence[Hit]) -> Row:
     wanted = fold_text(begun)
-    kana = {hit.speaker.full_name: fold_text(hit.speaker.kana) for hit in hits if hit.speaker and field == "speaker"}
+    sounds = _sounds(begun) if field == "speaker" else ()
+    kana: dict[str, set[str]] = {}
+    for hit in hits if sounds else ():
+        if hit.speaker and hit.speaker.kana:
+            parts = kana.setdefault(hit.speaker.full_name, set())
+            parts.update(collapse(part) for part in hit.speaker.kana.split())
     begin, hold = [], []
     for name, count in counts:
         folded = fold_text(name)
-        if folded.startswith(wanted) or any(part.startswith(wanted) for part in kana.get(name, "").split()):
+        if folded.startswith(wanted) or any(part.startswith(sounds) for part in kana.get(name, ())):
             begin.append(Offer(field, name, count))
         elif wanted in folded:
             hold.append(Offer(field, name, count))
     return Row(field, tuple([*begin, *hold][:MOST]))
+
+
+def _sounds(begun: str) -> tuple[str, ...]:
+    """Return how `begun` may sound, in collapsed hiragana: kana as they are, romaji read, a half-typed end too."""
+    romaji = from_romaji(begun)
+    read = [each.kana + tail for each in romaji for tail in each.tails or ("",)]
+    return tuple(filter(None, map(collapse, read or [begun])))
 
 
 def _counts(field: str, tally: Tally, hits: Iterable[Hit]) -> Counts:

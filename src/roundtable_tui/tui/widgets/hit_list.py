@@ -9,7 +9,7 @@ from roundtable_tui.search.hit import Hit
 from roundtable_tui.search.snippet import snippet
 from roundtable_tui.text import cells
 from roundtable_tui.tui.page.words import number_words
-from roundtable_tui.tui.searching.found import Group
+from roundtable_tui.tui.searching.found import Group, place_of
 from roundtable_tui.tui.searching.suggestions import Suggestion
 from roundtable_tui.tui.widgets.row_list import RowList
 
@@ -90,24 +90,22 @@ class HitList(RowList[Item]):
 
     # What is listed
 
-    def show_found(self, found: Found, chosen: Hit | None = None, *, above: Sequence[Item] = ()) -> None:
-        """Show what was found, under the items `above`, with the cursor on the hit `chosen`, else on the first one."""
+    def show_found(self, found: Found, chosen: Item | None = None, *, above: Sequence[Item] = ()) -> None:
+        """Show what was found, under the items `above`, with the cursor on `chosen`, else on the first hit."""
         items: list[Item] = [*above]
-        cursor = None
         for group in found.groups:
             items.append(group)
             hits = group.hits if group.piece.id in found.unfolded else group.hits[:EXCERPTS]
-            if chosen in hits:
-                cursor = len(items) + hits.index(chosen)
             items.extend(hits)
             if len(group.hits) > len(hits):
                 items.append(More(group.piece.id, len(group.hits) - len(hits)))
-        self._show_hits(items, len(above) if cursor is None else cursor)
+        same = (index for index, item in enumerate(items) if chosen is not None and _is_same(item, chosen))
+        self._show_hits(items, next(same, len(above)))
 
-    def show_others(self, caption: str, suggestions: Iterable[Suggestion]) -> None:
-        """Show other queries to choose from, under `caption`; nothing where there are none."""
+    def show_others(self, caption: str, suggestions: Iterable[Suggestion], chosen: Item | None = None) -> None:
+        """Show other queries to choose from, under `caption`, with the cursor on `chosen`, else on the first one."""
         listed: list[Item] = [*suggestions]
-        self._show_hits([caption, *listed] if listed else [], 0)
+        self._show_hits([caption, *listed] if listed else [], listed.index(chosen) + 1 if chosen in listed else 0)
 
     def _show_hits(self, items: list[Item], cursor: int) -> None:
         self._roomy = self._has_room(items)
@@ -164,7 +162,6 @@ class HitList(RowList[Item]):
         """
         if not self._roomy and self._has_room(self.items):
             self._show_hits([*self.items], self.cursor)
-        super().on_resize()
 
     # Drawing
 
@@ -233,6 +230,15 @@ class HitList(RowList[Item]):
             yield shown.text[start:end], self.look("hits--mark")
             done = end
         yield shown.text[done:], self.rich_style
+
+
+def _is_same(item: Item, other: Item) -> bool:
+    """Whether both are the same place, though found again, or lead to the same."""
+    if isinstance(item, Hit) and isinstance(other, Hit):
+        return place_of(item) == place_of(other)
+    if isinstance(item, More) and isinstance(other, More):
+        return item.piece == other.piece
+    return item == other
 
 
 def _end_of(text: str, room: int) -> str:

@@ -67,10 +67,13 @@ class OfferBar(LineWidget):
     # What is offered
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show other offers; none is chosen."""
-        if rows != self.rows or self.chosen is not None:
+        """Show other offers; the one that is chosen stays so, if it is among them."""
+        if rows != self.rows:
+            before = self.offer
             self.rows = rows
-            self.choose(None)
+            places = [(y, x) for y, row in enumerate(rows) for x in range(len(row.offers))]
+            same = [(y, x) for y, x in places if before and rows[y].offers[x][:2] == before[:2]]
+            self.choose(same[0] if same else None)
 
     def choose(self, chosen: tuple[int, int] | None) -> None:
         """Choose an offer by its row and its place there, or none."""
