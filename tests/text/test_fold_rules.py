@@ -54,7 +54,7 @@ from roundtable_tui.text.fold_rules import fold_cluster, leans
         ["👍", "👍🏽"],
         ["㌔", "キロ", "ｷﾛ", "きろ"],
         ["㈱", "(株)", "（株）"],
-        ["…", "..."],
+        ["…", "…"],
         ["각", "\u1100\u1161\u11a8"],
         "ㄱﾡ",
     ],

@@ -8,7 +8,8 @@ written. Names and dates are compared so, since 髙橋 is not 高橋.
 Widely, also those of spelling: old and new kanji, small kana, and ヴ as ブ, where ヴァ is one バ.
 
 NFKC is not followed where it would take a visible sign apart into a space or glue signs together: a spacing accent
-(¨ is not a space) and a Hangul compatibility jamo (ㄱㅏ is not 가) stay what they are.
+(¨ is not a space) and a Hangul compatibility jamo (ㄱㅏ is not 가) stay what they are. Nor are … and ‥ taken apart into
+full stops: nobody looks for them so, and they stand in every other turn.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def leans(character: str) -> bool:
 
 def _compatible(character: str) -> str:
     """Return NFKC of one code point, or the sign itself where NFKC would spoil it."""
-    if "\u3131" <= character <= "\u318e":
+    if "\u3131" <= character <= "\u318e" or character in "…‥":
         return character
     if "\uffa0" <= character <= "\uffdc" and (wide := decomposition(character)):
         return chr(int(wide.removeprefix("<narrow> "), 16))

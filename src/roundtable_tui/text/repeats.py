@@ -10,6 +10,7 @@ from roundtable_tui.text.graphemes import extends
 
 _PLAIN, _VOICED = "ゝ", "ゞ"
 _KANJI = "々"
+_MARKS = frozenset((_PLAIN, _VOICED, _KANJI))
 
 _UNVOICED = "かきくけこさしすせそたちつてとはひふへほ"
 _TO_VOICED = dict(zip(_UNVOICED + "ぱぴぷぺぽ", "がぎぐげござじずぜぞだぢづでどばびぶべぼばびぶべぼ", strict=True))
@@ -55,13 +56,12 @@ def written_out(folded: str) -> str:
     if _KANJI not in folded and _PLAIN not in folded and _VOICED not in folded:
         return folded
     letters = list(folded)
-    at = 0
-    while at < len(letters):
-        letter = letters[at]
-        if letter == _KANJI:
-            at = _repeat_kanji(letters, at)
+    done = 0
+    for at, letter in enumerate(folded):
+        if letter not in _MARKS or at < done:
             continue
-        if at and letter in (_PLAIN, _VOICED) and _is_bare(letters, at):
+        if letter == _KANJI:
+            done = _repeat_kanji(letters, at)
+        elif at and _is_bare(letters, at):
             letters[at] = _kana(letters[at - 1], letter)
-        at += 1
     return "".join(letters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roundtable_tui.search.readings.words import Word, decode
+from roundtable_tui.search.readings.words import Word, decode, goes_across
 from roundtable_tui.text.fold import Folded, fold, fold_text
 
 if TYPE_CHECKING:
@@ -47,4 +47,5 @@ class RowText:
 
     def splits_word(self, start: int, end: int) -> bool:
         """Return whether one of the words with a reading goes on across `start` or `end` of the original."""
-        return any(word.start < start < word.end or word.start < end < word.end for word in self.words)
+        kept = self._kept
+        return kept is not None and (goes_across(kept, start) or goes_across(kept, end))

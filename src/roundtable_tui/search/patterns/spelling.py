@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.grams import is_letter
 from roundtable_tui.search.patterns.asking import ask_all, tokens_of
 from roundtable_tui.search.patterns.fit import EXACT, FOLDED, Fit
 from roundtable_tui.search.slips import is_kanji
+from roundtable_tui.text.fold_rules import leans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,7 @@ LOOSE = 4
 """How badly kana fit that stand among other kana: worse than the beginning of a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """The spelling `folded`.
 
     It is exact where the original has `typed`, if that is given, and of `tier` elsewhere. `errors` and `common` are
@@ -49,6 +49,10 @@ class Spelling:
 
     def fit(self, row: RowText) -> Fit | None:
         """Return how the best place of this spelling in `row` fits."""
+        if self.typed and self.typed in row.text and _is_plain(self.typed):
+            part = self._best_as_typed(row)
+            if part is not None:
+                return Fit(EXACT, self.errors, part, self.common)
         folded = row.folded
         if self.folded not in folded:
             return None
@@ -100,20 +104,48 @@ class Spelling:
         # One or two letters may stand so only inside a word, where they are not found.
         return not self._starts_word or any(self.typed in row.text[start:end] for start, end in self.spans(row))
 
+    def _best_as_typed(self, row: RowText) -> int | None:
+        """0 or 1 as `_inside` says of the best place in the original; None where other signs lean on every place.
+
+        Most rows hold a word as it was typed, and folding them would take longer than all the rest.
+        """
+        text, typed = row.text, self.typed
+        part = None
+        at = text.find(typed)
+        while at >= 0:
+            end = at + len(typed)
+            if not leans(text[end : end + 1] or " "):
+                part = _goes_beyond(row, at, end)
+                if not part:
+                    break
+            at = text.find(typed, at + 1)
+        return part
+
     def _inside(self, row: RowText, start: int, end: int) -> int:
         """1 where a word goes on across an end of this place of the folded text, else 0; a loose one LOOSE."""
         folded = row.folded
-        before, after = folded[start - 1 : start], folded[end : end + 1]
-        if self.loose and (_hiragana(before) or _hiragana(after)):
+        if self.loose and (_hiragana(folded[start - 1 : start]) or _hiragana(folded[end : end + 1])):
             return LOOSE
-        first, last = folded[start], folded[end - 1]
-        if (before and _one_word(before, first)) or (after and _one_word(last, after)):
+        return _goes_beyond(row, *((start, end) if len(folded) == len(row.text) else row.span(start, end)))
+
+
+def _goes_beyond(row: RowText, start: int, end: int) -> int:
+    """1 where a word goes on across an end of [start, end) of the original, else 0."""
+    text = row.text
+    for left, right in ((text[start - 1 : start], text[start]), (text[end - 1], text[end : end + 1])):
+        if not left or not right:
+            continue
+        if _one_word(left, right) or (_katakana(left) and _katakana(right)):
             return 1
-        kanji = (before and is_kanji(before) and is_kanji(first)) or (after and is_kanji(after) and is_kanji(last))
-        if not kanji and len(row.text) == len(folded):
-            text = row.text
-            return int((start > 0 and _katakana(text[start - 1 : start + 1])) or _katakana(text[end - 1 : end + 1]))
-        return int(bool(kanji) and row.splits_word(*row.span(start, end)))
+        if is_kanji(left) and is_kanji(right):
+            return int(row.splits_word(start, end))
+    return 0
+
+
+@lru_cache(maxsize=64)
+def _is_plain(typed: str) -> bool:
+    """Whether all of `typed` is kanji and kana, which need no look at what stands before them."""
+    return all(is_kanji(sign) or _hiragana(sign) or _katakana(sign) for sign in typed)
 
 
 def _goes_on(row: RowText, at: int) -> bool:
@@ -127,9 +159,11 @@ def _hiragana(sign: str) -> bool:
 
 
 def _one_word(first: str, second: str) -> bool:
-    return (is_letter(first) and is_letter(second)) or (first.isdigit() and second.isdigit())
+    """Whether two neighbours are letters of one word set apart by spaces, or figures of one number."""
+    if first.isdigit() and second.isdigit():
+        return True
+    return first < "\u0530" and second < "\u0530" and first.isalpha() and second.isalpha()
 
 
-def _katakana(pair: str) -> bool:
-    """Whether both of two code points of an original belong to one katakana word."""
-    return len(pair) == 2 and all("ァ" <= sign <= "ヺ" or sign == "ー" for sign in pair)
+def _katakana(sign: str) -> bool:
+    return "ァ" <= sign <= "ヺ" or sign == "ー"

@@ -86,6 +86,23 @@ def decode(kept: bytes) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def goes_across(kept: bytes, place: int) -> bool:
+    """Return whether a word that `encode` kept goes on across `place`, a code point: far quicker than `decode`."""
+    if not kept:
+        return False
+    many, at = _value(kept, 0)
+    start = 0
+    for gap_and_length in kept[at : at + many]:
+        if not gap_and_length:
+            return any(word.start < place < word.end for word in decode(kept))
+        start += gap_and_length >> 4
+        if start >= place:
+            return False
+        if place < start + (gap_and_length & 15):
+            return True
+    return False
+
+
 def _number(value: int) -> bytes:
     parts = bytearray()
     while value > 0x7F:
