@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from roundtable_tui.model import Anchor
 from roundtable_tui.search.engine import Results
 from roundtable_tui.search.hit import Hit, PieceLabel
@@ -30,7 +28,7 @@ def test_hits_of_one_piece_stand_together_in_the_order_of_the_best_hit() -> None
 
 def test_a_hit_is_found_again_though_it_matched_with_another_score() -> None:
     shown = found(hit("a", 1), hit("a", 2))
-    assert shown.number_of(replace(hit("a", 2), score=1.0)) == 1
+    assert shown.number_of(hit("a", 2)._replace(score=1.0)) == 1
     assert shown.number_of(hit("a", 3)) is None
 
 

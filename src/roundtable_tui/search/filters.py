@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """Conditions that all hold for every hit; an empty one narrows nothing.
 
     `speaker`, `role` and `org` are about the speaker of a turn, `section` about a heading it stands under, `title`
@@ -24,7 +23,7 @@ class Filters:
     until: str = ""
 
     def __bool__(self) -> bool:
-        return any(value not in ("", None) for value in self.named().values())
+        return any(value not in ("", None) for value in tuple(self))
 
     @property
     def narrow_voices(self) -> bool:
@@ -33,7 +32,7 @@ class Filters:
 
     def named(self) -> dict[str, str | int | None]:
         """Return every condition by its name, empty ones included."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 NO_FILTERS = Filters()

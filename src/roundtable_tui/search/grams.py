@@ -14,7 +14,7 @@ Pairs and threes say only that a row may hold a word; whoever asks looks at its 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import add
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -35,10 +35,9 @@ EDGES = (5, 3, 2, 1)
 _SOUND = 2 * EDGES[0] + 1
 """Kana that are looked at for one beginning: without long vowels about half of them are left, at least."""
 
-_LETTERS = re.compile("[a-zß-öø-ʯͰ-ԯ]+")
+_LETTERS = "[a-zß-öø-ʯͰ-ԯ]+"
 _COMMON = frozenset("、。・「」 \n\u3000")
-_KANA_RUN = re.compile("[ぁ-ゖァ-ヺー]+")
-_KATAKANA_RUN = re.compile("[ァ-ヺ][ァ-ヺー]+")
+_KATAKANA_RUN = "[ァ-ヺ][ァ-ヺー]+"
 _BREAK = "\n"
 
 
@@ -57,7 +56,7 @@ _SIGNS = _Signs()
 
 def is_letter(character: str) -> bool:
     """Return whether a folded code point is a letter of an alphabet, whose words are set apart by spaces."""
-    return _LETTERS.match(character) is not None
+    return "a" <= character <= "z" or ("ß" <= character <= "ʯ" and character != "÷") or "Ͱ" <= character <= "ԯ"
 
 
 def text_tokens(folded: str) -> str:
@@ -65,7 +64,7 @@ def text_tokens(folded: str) -> str:
     signs = folded.translate(_SIGNS)
     tokens = set(map(add, signs, signs[1:]))  # a pair with a space is read as a single sign, which is no harm
     tokens.update(map(_SINGLES.__getitem__, {*folded} - _COMMON))
-    for word in {*_LETTERS.findall(folded)}:
+    for word in {*re.findall(_LETTERS, folded)}:
         tokens.update(_letter_tokens(word))
     return " ".join(tokens)
 
@@ -125,7 +124,7 @@ def sounds(text: str, words: Sequence[Word]) -> Iterator[str]:
 
 def katakana_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the katakana words of `text` as (start, end, hiragana)."""
-    for run in _KATAKANA_RUN.finditer(text):
+    for run in re.finditer(_KATAKANA_RUN, text):
         yield run.start(), run.end(), hiragana(run.group())
 
 
@@ -136,16 +135,22 @@ def polite_words(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, s
             yield start - 1, end, text[start - 1] + reading
 
 
+@cache
+def _kana_run() -> re.Pattern[str]:
+    return re.compile("[ぁ-ゖァ-ヺー]+")
+
+
 def _sound_from(text: str, at: int, begun: Mapping[int, Word], known: dict[int, str]) -> str:
     """Return how `text` sounds from `at` on, as far as that is known; `begun` are the words by their beginnings.
 
     What was found is put into `known`, which spares looking at anything twice.
     """
     places = []
+    kana_run = _kana_run().match
     while at not in known:
         if at in begun:
             _start, end, sound = begun[at]
-        elif run := _KANA_RUN.match(text, at):
+        elif run := kana_run(text, at):
             end, sound = run.end(), hiragana(run.group())
         else:
             known[at] = ""

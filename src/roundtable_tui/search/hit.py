@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
     from roundtable_tui.model.anchor import Anchor
@@ -39,8 +38,7 @@ FIELDS: tuple[Field, ...] = get_args(Field)
 """The fields in the order by which the index numbers them; a new one goes to the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class PieceLabel:
+class PieceLabel(NamedTuple):
     """What a hit says of its piece: enough to quote it without opening the file."""
 
     id: str
@@ -51,8 +49,7 @@ class PieceLabel:
     held: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One match.
 
     `text` is the whole turn (or heading, title, note, name), unchanged; `spans` are [start, end) code-point offsets

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.search.filters import NO_FILTERS, Filters
-from roundtable_tui.text.dates import parse_date
 from roundtable_tui.text.fold import fold_text
 
 if TYPE_CHECKING:
@@ -28,12 +25,8 @@ FIELD_NAMES = {
 
 _FIELD_OF = {spelling: name for name, spellings in FIELD_NAMES.items() for spelling in spellings}
 _QUOTES = '"“”„＂'
-_TOKEN = re.compile(
-    rf"(?P<minus>[-－−])?(?:(?P<field>{'|'.join(_FIELD_OF)})[:：])?"
-    rf"(?:(?P<open>[{_QUOTES}])(?P<phrase>[^{_QUOTES}]*)(?P<close>[{_QUOTES}])?|(?P<word>\S*))",
-    re.IGNORECASE,
-)
-_SPACE = re.compile(r"\s*")
+_MINUS = "-－−"
+_COLONS = ":："
 
 
 class QueryError(ValueError):
@@ -45,8 +38,7 @@ class QueryError(ValueError):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word or phrase of a query.
 
     `text` is as typed, without quotes; `folded` is what is compared. An `unwanted` one must not occur. A `phrase` was
@@ -60,8 +52,7 @@ class Term:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A query: its `text` as typed, its `terms`, all of which must hold in one turn, and its `filters`."""
 
     text: str
@@ -100,52 +91,82 @@ def parse_query(text: str, filters: Filters = NO_FILTERS) -> Query:
     terms: list[Term] = []
     position = _after_space(text, 0)
     while position < len(text):
-        token = _TOKEN.match(text, position)
-        assert token is not None  # every part of the pattern may be empty
-        if token["field"]:
+        token = _token(text, position)
+        if token.field:
             filters = _narrowed(filters, token)
         elif term := _term(token):
             terms.append(term)
-        position = _after_space(text, token.end())
+        position = _after_space(text, token.end)
     query = Query(text, tuple(terms), filters)
     if terms and not filters and not query.wanted:
         raise QueryError(terms[0].column, _("add a word that is to be found; -word only leaves hits out"))
     return query
 
 
+class _Token(NamedTuple):
+    """What stands between spaces, or quotes: `field` as typed, "" for none; `closed` says whether a quote ends it."""
+
+    column: int
+    end: int
+    minus: bool
+    field: str
+    quoted: bool
+    closed: bool
+    value: str
+
+
+# By hand, since a pattern of all this takes 5 ms to compile, half of a bare Python start.
+def _token(text: str, start: int) -> _Token:
+    """Return what stands at `start`, where there is no space."""
+    at = start
+    minus = text[at] in _MINUS
+    at += minus
+    field = _field(text, at)
+    at += len(field) + bool(field)
+    quoted = at < len(text) and text[at] in _QUOTES
+    at += quoted
+    end = at
+    while end < len(text) and not (text[end] in _QUOTES if quoted else text[end].isspace()):
+        end += 1
+    closed = quoted and end < len(text)
+    return _Token(start + 1, end + closed, minus, field, quoted, closed, text[at:end].strip())
+
+
+def _field(text: str, start: int) -> str:
+    """The name of a filter that stands at `start` with a colon after it, as typed; else nothing."""
+    end = min((at for at in (text.find(colon, start) for colon in _COLONS) if at >= 0), default=start)
+    name = text[start:end]
+    return name if name.lower() in _FIELD_OF else ""
+
+
 def _after_space(text: str, position: int) -> int:
-    found = _SPACE.match(text, position)
-    return found.end() if found else position
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
 
 
-def _value(token: re.Match[str]) -> str:
-    return (token["phrase"] if token["open"] else token["word"]).strip()
-
-
-def _term(token: re.Match[str]) -> Term | None:
+def _term(token: _Token) -> Term | None:
     """The word or phrase of `token`; None for a quote at the very end, after which nothing is typed yet."""
-    column = token.start() + 1
-    value = _value(token)
+    column, value = token.column, token.value
     if not value:
-        if not token["open"]:
+        if not token.quoted:
             raise QueryError(column, _("a word follows - at once, as in -研修"))
-        if token["close"]:
+        if token.closed:
             raise QueryError(column, _('a phrase stands between the quotes, as in "働き方 改革"'))
         return None
     folded = fold_text(value).strip()
     if not folded:
         message = _("{word} holds no letter, digit or sign that could be found").format(word=repr(value))
         raise QueryError(column, message)
-    return Term(value, folded, bool(token["open"]), bool(token["minus"]), column)
+    return Term(value, folded, token.quoted, token.minus, column)
 
 
-def _narrowed(filters: Filters, token: re.Match[str]) -> Filters:
+def _narrowed(filters: Filters, token: _Token) -> Filters:
     """`filters` with the one that `token` writes."""
-    column = token.start() + 1
-    name = _FIELD_OF[token["field"].lower()]
-    value = _value(token)
-    shown = {"field": token["field"]}
-    if token["minus"]:
+    column, value = token.column, token.value
+    name = _FIELD_OF[token.field.lower()]
+    shown = {"field": token.field}
+    if token.minus:
         raise QueryError(column, _("{field}: cannot be turned round; write it without -").format(**shown))
     if filters.named()[name] not in ("", None):
         raise QueryError(column, _("{field}: is given twice; leave one of them out").format(**shown))
@@ -153,7 +174,7 @@ def _narrowed(filters: Filters, token: re.Match[str]) -> Filters:
         raise QueryError(column, _("what {field}: looks for follows it at once, without a space").format(**shown))
     reader = _READERS.get(name)
     change: dict[str, Any] = {name: reader(value, column) if reader else value}
-    return replace(filters, **change)
+    return filters._replace(**change)
 
 
 def read_issue(text: str, column: int = 1) -> int:
@@ -161,7 +182,7 @@ def read_issue(text: str, column: int = 1) -> int:
 
     Raises QueryError, at `column`, for anything else.
     """
-    if re.fullmatch(r"\d{1,9}", text):
+    if text.isdecimal() and len(text) < 10:
         return int(text)
     raise QueryError(column, _("{word} is no number of an issue; write digits, as in 14").format(word=repr(text)))
 
@@ -171,6 +192,8 @@ def read_date(text: str, column: int = 1) -> str:
 
     Raises QueryError, at `column`, for anything else.
     """
+    from roundtable_tui.text.dates import parse_date
+
     date = parse_date(text)
     if date is None:
         message = _("{word} is no date; write 2021, 2021-10, 2021-10-05 or 令和3年10月").format(word=repr(text))

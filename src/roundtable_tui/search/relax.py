@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.filters import NO_FILTERS
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 
 def without_filters(query: Query) -> Query | None:
     """Return `query` with its words alone, or None where it has no filter or no word to look for."""
-    return replace(query, filters=NO_FILTERS) if query.filters and query.wanted else None
+    return query._replace(filters=NO_FILTERS) if query.filters and query.wanted else None
 
 
 def single_words(query: Query) -> Iterator[tuple[Term, Query]]:
     """Yield each wanted word with the query for it alone, filters kept; nothing where there is only one word."""
     if len(query.wanted) > 1:
         for term in query.wanted:
-            yield term, replace(query, terms=(term,))
+            yield term, query._replace(terms=(term,))

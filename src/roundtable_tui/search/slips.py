@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = r"\d"
 _AKIN = (
     *("あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "まみむめも"),
     *("はひふへほばびぶべぼぱぴぷぺぽ", "やゆよゃゅょ", "らりるれろ"),
@@ -65,7 +65,7 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     letters only the first need hold); of three letters none is replaced or too many: カメラ is not meant by カメオ.
     Of a longer one with two errors either end holds, and what is found is no short one.
     """
-    if _DIGIT.findall(typed) != _DIGIT.findall(found):
+    if re.findall(_DIGIT, typed) != re.findall(_DIGIT, found):
         return False
     if len(typed) > 5:
         holds = _begin_alike(typed, found) or _begin_alike(typed[::-1], found[::-1])

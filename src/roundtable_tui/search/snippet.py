@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.text.cells import width
 from roundtable_tui.text.graphemes import boundaries
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
 
 ELLIPSIS = "…"
 
-_SENTENCE_END = re.compile(r"[。！？!?]+[」』）)\]】”\"’]*|\.(?=\s)|\n+")
-_LETTERS = re.compile(r"[A-Za-z0-9À-ɏ]")
+_SENTENCE_END = r"[。！？!?]+[」』）)\]】”\"’]*|\.(?=\s)|\n+"
+_LETTER = r"[A-Za-z0-9À-ɏ]"
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A cut of a text: `spans` are [start, end) code-point offsets into this `text`, in order, without overlap."""
 
     text: str
@@ -46,7 +44,7 @@ def snippet(text: str, spans: Sequence[tuple[int, int]], cells: int) -> Snippet:
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence, or sentences, that [start, end) lies in, without white space at either end."""
     first = 0
-    for found in _SENTENCE_END.finditer(text):
+    for found in re.finditer(_SENTENCE_END, text):
         if found.end() <= start:
             first = found.end()
         elif found.end() >= end:
@@ -115,7 +113,7 @@ def _end(text: str, start: int, sentence: tuple[int, int], stops: Sequence[int],
 
 def _in_word(text: str, offset: int) -> bool:
     """Whether a Latin word or a number goes on across `offset`."""
-    return 0 < offset < len(text) and bool(_LETTERS.match(text[offset - 1]) and _LETTERS.match(text[offset]))
+    return 0 < offset < len(text) and re.match(_LETTER * 2, text[offset - 1 : offset + 1]) is not None
 
 
 def _made(text: str, spans: Sequence[tuple[int, int]], cut: tuple[int, int], sentence: tuple[int, int]) -> Snippet:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.text.fold import fold_strictly
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.filters import Filters
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Somebody who speaks, as a filter sees them: every spelling of the name, and role and organisation folded.
 
     Folded is strictly folded: to the words of a query 髙橋 and 高橋 are one, but they are two people.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.patterns.asking import ask_all, tokens_of
 from roundtable_tui.search.patterns.fit import FUZZY, Fit, joined
@@ -20,8 +19,7 @@ _MOST = 3
 """Code points that each word has at least, and words that one is taken apart into at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """The folded `words`, all of which stand in the row."""
 
     words: tuple[str, ...]

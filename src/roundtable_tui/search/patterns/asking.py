@@ -9,7 +9,7 @@ from roundtable_tui.search.grams import EDGE, EDGES, START, is_letter, text_toke
 MOST = 6
 """Tokens that are asked for at once, the rarest: more of them only cost time."""
 
-_FIRST_LETTERS = re.compile("[a-zß-öø-ʯͰ-ԯ]{1,2}(?![a-zß-öø-ʯͰ-ԯ])")
+_FIRST_LETTERS = "[a-zß-öø-ʯͰ-ԯ]{1,2}(?![a-zß-öø-ʯͰ-ԯ])"
 
 
 def tokens_of(folded: str) -> list[str]:
@@ -41,9 +41,10 @@ def edge(collapsed: str) -> str:
 
 def _short_runs(folded: str) -> list[re.Match[str]]:
     """The runs of one or two letters: what stands before such a run is no letter, in the text as in the query."""
-    return [
-        run for run in _FIRST_LETTERS.finditer(folded) if run.start() == 0 or not is_letter(folded[run.start() - 1])
-    ]
+    if not any(map(is_letter, folded)):
+        return []  # most queries: no pattern need be compiled
+    found = re.finditer(_FIRST_LETTERS, folded)
+    return [run for run in found if run.start() == 0 or not is_letter(folded[run.start() - 1])]
 
 
 def _commonness(token: str) -> int:

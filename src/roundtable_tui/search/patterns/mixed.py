@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.grams import START
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, edge, tokens_of
@@ -24,16 +23,14 @@ _MOST = 8
 """Stretches of one word at most: nobody types more, and each may stand in several ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of the word: how it is spelt, folded, and how it may sound, without long vowels (nothing for kanji)."""
 
     folded: str
     sounds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mixed:
+class Mixed(NamedTuple):
     """A word of several `stretches`, some of which may be spelt another way than they were typed."""
 
     stretches: tuple[Stretch, ...]
@@ -46,7 +43,11 @@ class Mixed:
             sounds = tuple(dict.fromkeys(filter(None, map(collapse, ways_to_say(run)))))
             if folded := fold_text(run.text):  # what draws nothing says nothing
                 stretches.append(Stretch(folded, sounds))
-        return cls(tuple(stretches)) if 1 < len(stretches) <= _MOST and any(stretch.sounds for stretch in stretches) else None
+        return (
+            cls(tuple(stretches))
+            if 1 < len(stretches) <= _MOST and any(stretch.sounds for stretch in stretches)
+            else None
+        )
 
     @property
     def best(self) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, tokens_of
 from roundtable_tui.search.patterns.fit import FUZZY, Fit
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.patterns.row_text import RowText
 
 
-@dataclass(frozen=True, slots=True)
-class Nearly:
+class Nearly(NamedTuple):
     """The folded word `typed` with up to `errors` errors. `seeds` are parts of it with their places, one of which
     stands in every such stretch."""
 

@@ -10,7 +10,7 @@ from roundtable_tui.text.kana import Romaji, collapse, from_romaji, hiragana
 
 Script = Literal["kana", "letters", "other"]
 
-_RUNS = re.compile("(?P<kana>[ぁ-ゖー]+)|(?P<letters>[A-Za-zÀ-ÖØ-öø-ɏ'’-]+)|(?P<other>[^ぁ-ゖーA-Za-zÀ-ÖØ-öø-ɏ'’-]+)")
+_RUNS = "(?P<kana>[ぁ-ゖー]+)|(?P<letters>[A-Za-zÀ-ÖØ-öø-ɏ'’-]+)|(?P<other>[^ぁ-ゖーA-Za-zÀ-ÖØ-öø-ɏ'’-]+)"
 
 LEAST = 2
 """Kana without long vowels that say enough to look for words that begin so."""
@@ -42,7 +42,7 @@ class Run(NamedTuple):
 def runs_of(text: str) -> tuple[Run, ...]:
     """Return the stretches of `text` in order: kana, letters, and everything else."""
     plain = hiragana(normalize("NFKC", text))
-    return tuple(Run(found.lastgroup, found.group()) for found in _RUNS.finditer(plain) if found.lastgroup)  # type: ignore[arg-type]
+    return tuple(Run(found.lastgroup, found.group()) for found in re.finditer(_RUNS, plain) if found.lastgroup)  # type: ignore[arg-type]
 
 
 def ways_to_say(run: Run) -> tuple[str, ...]:

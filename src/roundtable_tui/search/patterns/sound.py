@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.grams import katakana_words, polite_words, words_at
 from roundtable_tui.search.patterns.asking import ask_any, edge
@@ -25,8 +24,7 @@ _WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
 """Kana that `collapse` puts others for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """Words that begin like one of `kana` (hiragana, the likeliest first, none empty), long vowels aside.
 
     They are not quite what was typed where there are `errors`.

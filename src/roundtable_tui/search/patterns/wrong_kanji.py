@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.patterns.asking import ask_all, ask_any
 from roundtable_tui.search.patterns.fit import FUZZY, Fit
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _LETTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class WrongKanji:
+class WrongKanji(NamedTuple):
     """Three kanji, two of which are those of the folded word `typed`, and which no longer word goes on beside."""
 
     typed: str

@@ -21,14 +21,14 @@ _WITHOUT_DOUBLED = 5
 _SHORT = frozenset(("もにた", "せんさ", "めもり", "へつだ", "ふつた", "たいま", "ますた", "へるぱ"))
 """Words of three letters that are written without ー at the end, beside those that have one inside (サーバ)."""
 
-_AFTER_I = re.compile("(?<=い)や|(?<=[りにぎびぴ])や$")
+_AFTER_I = "(?<=い)や|(?<=[りにぎびぴ])や$"
 _CHANGED = (("しゆみれ", "しみゆれ"), ("みにゆけ", "みゆにけ"), ("ていつく", "ちつく"), ("まね-じ", "まねじ"))
-_F_H = re.compile("(?<=.)ふお")
-_DI = re.compile("でい(?!-)")
-_E_LONG = re.compile("(?<=[えけげせぜねへべぺめれ])い|(?<=て)い(?!-)")
-_O_LONG = re.compile("(?<=[おこごそぞとどのほぼぽもよろ])う")
-_LONG_INSIDE = re.compile("(?<!^.)(?<!^[ふうでてとつくゔ][あいうえお])(?<!^[きしちにひみりぎじびぴ][やゆよえ])-+")
-_DOUBLED = re.compile("(?<=.)つ(?=[かきくけこさしすせそたちてとぱぴぷぺぽがぎぐげござじずぜぞだでどばびぶべぼ])")
+_F_H = "(?<=.)ふお"
+_DI = "でい(?!-)"
+_E_LONG = "(?<=[えけげせぜねへべぺめれ])い|(?<=て)い(?!-)"
+_O_LONG = "(?<=[おこごそぞとどのほぼぽもよろ])う"
+_LONG_INSIDE = "(?<!^.)(?<!^[ふうでてとつくゔ][あいうえお])(?<!^[きしちにひみりぎじびぴ][やゆよえ])-+"
+_DOUBLED = "(?<=.)つ(?=[かきくけこさしすせそたちてとぱぴぷぺぽがぎぐげござじずぜぞだでどばびぶべぼ])"
 
 
 def first_letters(word: str) -> str:
@@ -41,7 +41,7 @@ def kana_keys(word: str) -> set[str]:
     plain = word.translate(_LARGE)
     for written, same in _V if "ゔ" in plain else ():
         plain = plain.replace(written, same)
-    short = _AFTER_I.sub("あ", plain.rstrip("-"))
+    short = re.sub(_AFTER_I, "あ", plain.rstrip("-"))
     keys = {"0" + plain}
     if len(short) >= _WITHOUT_END or short in _SHORT or (len(short) == 3 and "-" in short):
         keys.add("1" + short)
@@ -52,10 +52,10 @@ def kana_keys(word: str) -> set[str]:
         keys.add("3" + bold)
         if plain[-1] in "-う":
             keys.add("4" + _bold(plain))
-    left = _LONG_INSIDE.sub("", bold)
+    left = re.sub(_LONG_INSIDE, "", bold)
     if len(left) >= _WITHOUT_LONG:
         keys.add("5" + left)
-    left = _DOUBLED.sub("", left)
+    left = re.sub(_DOUBLED, "", left)
     if len(left) >= _WITHOUT_DOUBLED:
         keys.add("6" + left)
     return keys
@@ -64,4 +64,4 @@ def kana_keys(word: str) -> set[str]:
 def _bold(word: str) -> str:
     for written, same in _CHANGED:
         word = word.replace(written, same)
-    return _O_LONG.sub("-", _E_LONG.sub("-", _DI.sub("で", _F_H.sub("ほ", word))))
+    return re.sub(_O_LONG, "-", re.sub(_E_LONG, "-", re.sub(_DI, "で", re.sub(_F_H, "ほ", word))))

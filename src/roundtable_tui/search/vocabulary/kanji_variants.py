@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _NOUN = "いきぎしじちりみにひびえけげせぜてでれめねべ"
-_BETWEEN = re.compile(f"[{_NOUN}つ]*")
-_NOUN_END = re.compile(f"[{_NOUN}]|[わかまたらもと][{_NOUN}]")
-_EARLIER = re.compile("[わかがまたならさこもとつ]*")
+_BETWEEN = f"[{_NOUN}つ]*"
+_NOUN_END = f"[{_NOUN}]|[わかまたらもと][{_NOUN}]"
+_EARLIER = "[わかがまたならさこもとつ]*"
 """What may be left out between kanji, after a noun made of a verb, and before the same end (終わる, 終る).
 
 の and が are particles (山の手 is no 山手), and え and the like tell one verb from another (上げる is no 上る).
@@ -68,17 +68,17 @@ def _within(short: str, long: str) -> bool:
 
 
 def _left_out(short: str, long: str) -> bool:
-    return short == long or (_within(short, long) and _BETWEEN.fullmatch(long) is not None)
+    return short == long or (_within(short, long) and re.fullmatch(_BETWEEN, long) is not None)
 
 
 def _is_noun(kanji: str, between: list[str], end: str) -> bool:
     """Whether a word with this between and after its `kanji` is a noun that is also written with nothing there."""
     if not end:
         return len(kanji) == 2 and kanji[0] in _VERBS
-    return _NOUN_END.fullmatch(end) is not None and (all(between) or kanji[-1] in _VERBS)
+    return re.fullmatch(_NOUN_END, end) is not None and (all(between) or kanji[-1] in _VERBS)
 
 
 def _same_end(short: str, long: str) -> bool:
     if not short:
-        return not long or _NOUN_END.fullmatch(long) is not None
-    return long.endswith(short) and _EARLIER.fullmatch(long.removesuffix(short)) is not None
+        return not long or re.fullmatch(_NOUN_END, long) is not None
+    return long.endswith(short) and re.fullmatch(_EARLIER, long.removesuffix(short)) is not None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from roundtable_tui.search.readings.words import Word
 
-_KATAKANA = re.compile("[ァ-ヺｦ-ｯｱ-ﾝ][ァ-ヺーヽヾｦ-ﾟ]+")
-_LATIN = re.compile("[a-zß-öø-ʯͰ-ԯ]{2,}")
+_KATAKANA = "[ァ-ヺｦ-ｯｱ-ﾝ][ァ-ヺーヽヾｦ-ﾟ]+"
+_LATIN = "[a-zß-öø-ʯͰ-ԯ]{2,}"
 
 
 def vocabulary_words(text: str, words: Iterable[Word]) -> Iterator[tuple[str, str]]:
@@ -25,8 +25,8 @@ def vocabulary_words(text: str, words: Iterable[Word]) -> Iterator[tuple[str, st
     points and more, and words of two and more Latin, Greek or Cyrillic letters. Each comes once.
     """
     found = dict.fromkeys(_entry(text[word.start : word.end], word.reading) for word in words)
-    found |= dict.fromkeys((fold_text(match[0]), "") for match in _KATAKANA.finditer(text))
-    found |= dict.fromkeys((match[0], "") for match in _LATIN.finditer(fold_text(text)))
+    found |= dict.fromkeys((fold_text(match[0]), "") for match in re.finditer(_KATAKANA, text))
+    found |= dict.fromkeys((match[0], "") for match in re.finditer(_LATIN, fold_text(text)))
     yield from found
 
 

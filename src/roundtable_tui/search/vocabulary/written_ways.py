@@ -6,7 +6,7 @@ years has both. Only words of two letters and more stand here: 事 for こと wo
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from roundtable_tui.text.fold import fold_text
 
@@ -114,18 +114,16 @@ _WAYS = """
 """
 
 
+@cache
 def _groups() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(dict.fromkeys(map(fold_text, line.split()))) for line in _WAYS.split("\n") if line)
-
-
-_GROUPS = _groups()
+    return tuple(tuple(dict.fromkeys(line.split())) for line in fold_text(_WAYS).split("\n") if line)
 
 
 @lru_cache(maxsize=256)
 def written_ways(folded: str) -> tuple[str, ...]:
     """Return other ways to write a folded word, or a word with another one in it, at most MOST; folded."""
     found: dict[str, None] = {}
-    for group in _GROUPS:
+    for group in _groups():
         for way in group:
             if way in folded:
                 found |= dict.fromkeys(folded.replace(way, other) for other in group if other != way)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
@@ -99,7 +98,7 @@ def relaxed(engine: Engine, query: Query, cancelled: Callable[[], bool] = _never
     for each in written if len(written) > 1 and query.wanted else ():
         shown = query.text[each.start : each.end]
         empty = getattr(NO_FILTERS, each.field)
-        other = replace(query, filters=replace(query.filters, **{each.field: empty}))
+        other = query._replace(filters=query.filters._replace(**{each.field: empty}))
         yield from counted(_("without {filter}").format(filter=shown), without(query.text, each), other)
     if wider := without_filters(query):
         shown = " ".join(query.text[each.start : each.end] for each in written)
