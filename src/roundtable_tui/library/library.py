@@ -52,6 +52,11 @@ class Library:
         self._lock = allocate_lock()
 
     @property
+    def folder(self) -> str:
+        """The folder, resolved, for whoever needs no `pathlib`, which costs a third of a bare Python start."""
+        return self._folder
+
+    @property
     def root(self) -> Path:
         """The folder, resolved."""
         return self._path("")

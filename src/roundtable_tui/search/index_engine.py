@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from collections import Counter, OrderedDict
-from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -52,10 +52,10 @@ class IndexEngine:
         warn: Callable[[str], None] = lambda message: None,
     ) -> None:
         self._library = library
-        self.cache = Cache(str(library.root), folder, warn)
+        self.cache = Cache(library.folder, folder, warn)
         self._known: WeakKeyDictionary[Reader, tuple[int, Known]] = WeakKeyDictionary()
         self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._total = 0
 
     def fill(

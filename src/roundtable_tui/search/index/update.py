@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from roundtable_tui.library.scan import scan
 from roundtable_tui.search.index.cache import failures
 from roundtable_tui.search.index.freshness import needs_update
-from roundtable_tui.search.index.passes import Passes
-from roundtable_tui.search.index.store import Store
 from roundtable_tui.search.index.trouble import remedy
 
 if TYPE_CHECKING:
@@ -41,12 +39,16 @@ def update(
     pieces are done, of how many, and of which pass. Raises OSError where the folder of the library cannot be read.
     """
     for _round in range(_ROUNDS):
-        present = scan(str(library.root))
+        present = scan(library.folder)
         lock = None
         mended = cache.mended
         try:
             if not cache.read(partial(needs_update, present=present)):
                 return True
+            # Imported where there is something to do: a search whose index is fresh spares all that writes one.
+            from roundtable_tui.search.index.passes import Passes
+            from roundtable_tui.search.index.store import Store
+
             lock = cache.writers_lock()
             if lock and not lock.acquire(cancelled):
                 return False
@@ -54,7 +56,7 @@ def update(
                 passes = Passes(Store(database, cache.has_grams), cache.where == "memory", cancelled, progress)
                 # Seen anew: much may have changed while somebody else was writing.
                 now = time_ns()
-                if not passes.text(cache.root, scan(str(library.root)), now) or not passes.readings(find_analyser):
+                if not passes.text(cache.root, scan(library.folder), now) or not passes.readings(find_analyser):
                     return False
                 passes.finish()
                 if not passes.in_doubt:
