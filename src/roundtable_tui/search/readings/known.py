@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-EDITION = 2
+EDITION = 3
 """Raised with every change of these tables or of what is made of them: a part of every analyser's name."""
 
 _WHOLE = """

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from roundtable_tui.search.readings.compounds import further
 from roundtable_tui.search.readings.kanji import KANJI
 from roundtable_tui.search.readings.known import OTHERS, WHOLE
 from roundtable_tui.search.readings.words import Word
@@ -29,11 +30,12 @@ def read(text: str, analyser: Analyser | None, names: Mapping[str, str]) -> tupl
     `names` are the readings that the piece states (`stated.stated_readings`): they hold wherever their spelling stands
     as a word, instead of what `analyser` says, a single kanji's beside it. In a reading `/` stands between readings
     that all hold; a space, where the spelling has one too, between two words that are written with or without it.
-    Without an analyser only `names` are found.
+    Without an analyser only `names` are found. A single kanji within a compound has its `further` readings too.
     """
     words: list[Word] = analyser.words(text) if analyser else []
     if analyser:
         words = _put(words, WHOLE, text, alone=False)
+        words = sorted({*words, *(word for word in further(text, words) if text[word.start] not in names)})
     if names:
         words = _put(words, names, text, alone=analyser is None)
     others = (
