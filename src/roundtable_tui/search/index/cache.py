@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+from _thread import RLock, allocate_lock
 from binascii import crc32
 from contextlib import closing, contextmanager, suppress
-from threading import Lock, RLock
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from roundtable_tui.config.folders import cache_folder
@@ -50,7 +50,7 @@ class Cache:
         if not self.has_grams:
             warn(_("this Python's SQLite has no FTS5, so every search looks through all of the text"))
         self._made_by = connect.origin(root, self.has_grams)
-        self._lock = Lock()
+        self._lock = allocate_lock()
         self._mending = RLock()
         self._said_stays = False
         self._mended = 0

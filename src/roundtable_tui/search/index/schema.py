@@ -1,7 +1,10 @@
 """The tables of the index, and what each column holds."""
 
 VERSION = 1
-"""Raised with every change of a table, of `rows_of`, of the tokens or of folding; it is part of the file's name."""
+"""Raised with every change of a table, of `rows_of`, of the tokens or of folding; it is part of the file's name.
+
+An index is made anew for every release of the program as well, so this is for what changes between two of them.
+"""
 
 APPLICATION = 0x526F7549
 """SQLite's application id of an index ("RouI"), so that another program's file is not taken for one."""
