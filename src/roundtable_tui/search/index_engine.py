@@ -16,6 +16,7 @@ from roundtable_tui.search.lookup import Cancelled, Lookup, candidates
 from roundtable_tui.search.patterns.row_text import RowText
 from roundtable_tui.search.patterns.spelling import Spelling
 from roundtable_tui.search.present import present
+from roundtable_tui.search.shared_words import SharedWords
 from roundtable_tui.search.tally import tally_of_counts
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class IndexEngine:
         self._known: WeakKeyDictionary[Reader, tuple[int, Known]] = WeakKeyDictionary()
         self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
         self._lock = allocate_lock()
+        self._words = SharedWords()
         self._total = 0
 
     def fill(
@@ -72,6 +74,10 @@ class IndexEngine:
             progress(done, total, stage)
 
         return update(self._library, self.cache, find_analyser, cancelled, told)
+
+    def prepare(self) -> None:
+        """Read what would hold up the first search for a misspelt word; see `Engine`."""
+        self.cache.read(self._words.read)
 
     def search(
         self,
@@ -189,7 +195,7 @@ class IndexEngine:
         version = reader.version()
         held = self._known.get(reader)
         if held is None or held[0] != version:
-            held = version, Known(reader)
+            held = version, Known(reader, self._words)
             self._known[reader] = held
         return held[1]
 

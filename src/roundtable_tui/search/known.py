@@ -17,30 +17,44 @@ if TYPE_CHECKING:
     from roundtable_tui.library.order import Age
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.index.records import StoredPiece, StoredVoice
+    from roundtable_tui.search.shared_words import SharedWords
     from roundtable_tui.search.vocabulary.vocabulary import Near
+
+Section = tuple[tuple[int, ...], tuple[str, ...]]
+"""The path of a section, and the headings down to it."""
 
 _MANY = 100
 """Of more pieces than this all ages are read at once."""
 
 
 class Known:
-    """What `reader` tells, for as long as nobody writes: a new one is made for each version of the index."""
+    """What `reader` tells, for as long as nobody writes: a new one is made for each version of the index.
 
-    def __init__(self, reader: Reader) -> None:
+    All its words come from `shared`, which other readers share.
+    """
+
+    def __init__(self, reader: Reader, shared: SharedWords) -> None:
         self._reader = reader
         self._pieces: dict[int, StoredPiece | None] = {}
         self._voices: dict[int, StoredVoice | None] = {}
         self._ages: dict[int, Age] = {}
         self._heard: dict[int, Voice] | None = None
-        self._headings: dict[int, list[str]] = {}
+        self._sections: dict[int, list[Section]] = {}
         self._begun: dict[str, Vocabulary] = {}
-        self.whole: Vocabulary | None = None
+        self._shared = shared
+        self._whole = shared.now(reader)
 
     def piece(self, number: int) -> StoredPiece | None:
         """Return a piece, or None where it is gone or in doubt."""
         if number not in self._pieces:
             self._pieces[number] = self._reader.piece(number)
         return self._pieces[number]
+
+    def sections(self, piece: StoredPiece) -> list[Section]:
+        """Return the path of every section of `piece` and the headings down to it, as rows count them."""
+        if piece.id not in self._sections:
+            self._sections[piece.id] = piece.section_list()
+        return self._sections[piece.id]
 
     def voice(self, number: int) -> StoredVoice | None:
         """Return a voice, or None where it is gone or in doubt."""
@@ -76,8 +90,8 @@ class Known:
         """Return the other spellings of a folded word."""
         if len(folded) < 2 or not folded[0] > "\u3000":
             return ()
-        if self.whole is not None:
-            return self.whole.variants(folded)
+        if self._whole is not None:
+            return self._whole.variants(folded)
         letters = folded[0] if is_kanji(folded[0]) else "".join(sorted(first_letters(folded)))
         if letters not in self._begun:
             self._begun[letters] = Vocabulary(row for letter in letters for row in self._reader.words(letter))
@@ -97,6 +111,6 @@ class Known:
 
     def vocabulary(self) -> Vocabulary:
         """Return all the words, read at the first call."""
-        if self.whole is None:
-            self.whole = Vocabulary(self._reader.words())
-        return self.whole
+        if self._whole is None:
+            self._whole = self._shared.read(self._reader)
+        return self._whole

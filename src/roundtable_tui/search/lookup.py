@@ -25,8 +25,10 @@ ROOM = 20
 """Mixtures and slips are looked for only while there are fewer hits, and only for words that are found less often."""
 
 _TEXT = FIELDS.index("text")
-_EVERY = 32
+_EVERY = 8
 """Rows between two looks at the clock."""
+_PATIENCE = 6
+"""How many times as long as it was given a search goes on that has found nothing."""
 _STEPS = 4000
 """Steps of SQLite between two."""
 
@@ -68,7 +70,9 @@ class Lookup:
         self._query = query
         self._reader = reader
         self._known = known
-        self._until = None if within is None else monotonic() + within
+        now = monotonic()
+        self._until = None if within is None else now + within
+        self._patience = None if within is None else now + within * _PATIENCE
         self._cancelled = cancelled
         self._gate = Gate(query.filters, reader, known)
         self._unwanted = [spellings(term, known) for term in query.unwanted]
@@ -140,16 +144,17 @@ class Lookup:
 
         found = Found()
         passes, fit_of = self._gate.passes, self._fit
-        self._reader.database.set_progress_handler(self._is_over, _STEPS)
+        self._reader.database.set_progress_handler(lambda: self._is_over(found), _STEPS)
         try:
             for count, row in enumerate(self._candidates(words)):
                 if passes(row.piece, row.voice, row.section):
                     fit = fit_of(RowText(row.text, row.words), row.field)
                     if fit is not None:
                         found.add(row.id, row.piece, row.voice, fit)
-                if not count % _EVERY and self._is_over():
-                    return found
-            found.complete = True
+                if not count % _EVERY and self._is_over(found):
+                    break
+            else:
+                found.complete = True
         except sqlite3.OperationalError as error:
             if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
                 raise
@@ -159,10 +164,9 @@ class Lookup:
             raise Cancelled
         return found
 
-    def _is_over(self) -> bool:
-        if self._cancelled():
-            return True
-        return self._until is not None and monotonic() > self._until
+    def _is_over(self, found: Found) -> bool:
+        until = self._until if len(found) else self._patience
+        return self._cancelled() or (until is not None and monotonic() > until)
 
     def _fit(self, row: RowText, field: int) -> Fit | None:
         """How a row fits the whole query."""

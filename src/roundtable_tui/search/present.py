@@ -28,7 +28,7 @@ def present(row: StoredRow, fit: Fit, query: Query, words: Sequence[Sequence[Pat
     if piece is None or (voice is None and row.voice is not None):
         return None
     spans = marks(RowText(row.text, row.words), words)
-    path, headings = piece.section_list()[row.section] if row.section is not None else ((), ())
+    path, headings = known.sections(piece)[row.section] if row.section is not None else ((), ())
     person = voice.person() if voice else None
     field = FIELDS[row.field]
     label = piece.label
@@ -54,6 +54,7 @@ def marks(row: RowText, words: Iterable[Sequence[Pattern]]) -> tuple[Span, ...]:
 
     A word that stands there spelt in one of its ways is marked only so, else as it sounds, else as what it may mean.
     """
+    row.unfold()
     found: list[Span] = []
     for wanted in words:
         kind = None

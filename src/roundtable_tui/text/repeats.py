@@ -10,7 +10,6 @@ from roundtable_tui.text.graphemes import extends
 
 _PLAIN, _VOICED = "ゝ", "ゞ"
 _KANJI = "々"
-_MARKS = frozenset((_PLAIN, _VOICED, _KANJI))
 
 _UNVOICED = "かきくけこさしすせそたちつてとはひふへほ"
 _TO_VOICED = dict(zip(_UNVOICED + "ぱぴぷぺぽ", "がぎぐげござじずぜぞだぢづでどばびぶべぼばびぶべぼ", strict=True))
@@ -47,6 +46,17 @@ def _repeat_kanji(letters: list[str], start: int) -> int:
     return max(end, start + 1)
 
 
+def _places(folded: str) -> list[int]:
+    """Return where the marks stand, in order."""
+    places = []
+    for mark in (_PLAIN, _VOICED, _KANJI):
+        at = folded.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(mark, at + 1)
+    return sorted(places)
+
+
 def written_out(folded: str) -> str:
     """Return a folded text with every iteration mark that repeats something as what it repeats, of equal length.
 
@@ -57,8 +67,9 @@ def written_out(folded: str) -> str:
         return folded
     letters = list(folded)
     done = 0
-    for at, letter in enumerate(folded):
-        if letter not in _MARKS or at < done:
+    for at in _places(folded):
+        letter = folded[at]
+        if at < done:
             continue
         if letter == _KANJI:
             done = _repeat_kanji(letters, at)

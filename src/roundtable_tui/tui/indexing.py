@@ -83,8 +83,8 @@ class Indexing:
             # Told to stop at once, the engine only says whether there is anything to read.
             if BESIDE and not self._session.engine.fill(cancelled=lambda: True) and not cancelled():
                 self._let_child()
-            if not cancelled():
-                self._session.engine.fill(cancelled=cancelled)
+            if not cancelled() and self._session.engine.fill(cancelled=cancelled):
+                self._session.engine.prepare()
         except OSError as error:
             failure = error.strerror or str(error)
         if not worker.is_cancelled:

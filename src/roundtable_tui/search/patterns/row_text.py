@@ -32,6 +32,11 @@ class RowText:
             self._folded = fold_text(self.text)
         return self._folded
 
+    def unfold(self) -> None:
+        """Fold the text with the way back at once, for whoever wants spans of it."""
+        self._map = fold(self.text)
+        self._folded = self._map.text
+
     @property
     def words(self) -> Sequence[Word]:
         """The words with a reading, in order."""

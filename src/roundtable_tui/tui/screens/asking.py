@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.searching.editing import Written
     from roundtable_tui.tui.session import Session
 
-QUICK_SECONDS = 0.04
+QUICK_SECONDS = 0.004
 """What the first answer to a key may take."""
 
-QUICK_HITS = 60
+QUICK_HITS = 40
 """Hits of the first answer: more than a screen shows."""
 
 PAUSE = 0.15
