@@ -155,7 +155,7 @@ def _term(token: _Token) -> Term | None:
             raise QueryError(column, _('a phrase stands between the quotes, as in "働き方 改革"'))
         return None
     folded = fold_text(value).strip()
-    if not folded:
+    if not folded or any("\ud800" <= sign <= "\udfff" for sign in folded):
         message = _("{word} holds no letter, digit or sign that could be found").format(word=repr(value))
         raise QueryError(column, message)
     return Term(value, folded, token.quoted, token.minus, column)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from roundtable_tui.search.query import Term
     from roundtable_tui.search.vocabulary.vocabulary import Near
 
+_LONGEST = 64
+"""Code points of a word that may be meant in other ways than it was typed; what is longer was pasted."""
 _HEARD = 3
 """Kana of a sound that has more than these may be misheard in one of them."""
 _SPOKEN = 3
@@ -59,7 +61,7 @@ class Words(Protocol):
 
 def spellings(term: Term, words: Words) -> list[Pattern]:
     """Return the ways to spell `term`: as typed, and unless it is a phrase, as others write the word."""
-    if term.phrase:
+    if term.phrase or len(term.text) > _LONGEST:
         return [Spelling(term.folded, term.text)]
     alike = map(fold_text, spelt_alike(hiragana(term.text)))
     others = dict.fromkeys((*words.variants(term.folded), *written_ways(term.folded), *alike))
@@ -69,6 +71,8 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
 def patterns(term: Term, words: Words) -> list[Pattern]:
     """Return the patterns of the better tiers for `term`: its spellings, and whatever sounds so."""
     found = spellings(term, words)
+    if len(term.text) > _LONGEST:
+        return found
     said = _said(term)
     if said:
         found.append(Sound(said))
@@ -78,7 +82,7 @@ def patterns(term: Term, words: Words) -> list[Pattern]:
 
 def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     """Return the patterns to try when those found little: mixtures of scripts, and what a slip may have meant."""
-    if term.phrase:
+    if term.phrase or len(term.text) > _LONGEST:
         return []
     found: list[Pattern] = []
     mixed = Mixed.of(term.text)
