@@ -21,7 +21,8 @@ MADE = {1: 2220691760}
 def _made() -> int:
     """What the rules make of the sample, as one number."""
     folded = fold_text(SAMPLE)
-    tokens = sorted({*text_tokens(folded).split(), *edge_tokens(SAMPLE, WORDS).split(), *filter_tokens(1, 2, 3).split()})
+    found = f"{text_tokens(folded)} {edge_tokens(SAMPLE, WORDS)} {filter_tokens(1, 2, 3)}"
+    tokens = sorted({*found.split()})
     words = sorted(vocabulary_words(SAMPLE, WORDS))
     return crc32(repr((PIECE, VOICE, ROW, FIELDS, folded, tokens, words, encode(WORDS))).encode())
 
