@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.known import Known
     from roundtable_tui.search.patterns.fit import Fit, Pattern
-    from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.query import Query
 
 ROOM = 20
 """Mixtures and slips are looked for only while there are fewer hits, and only for words that are found less often."""
@@ -74,6 +74,7 @@ class Lookup:
         self._until = None if within is None else now + within
         self._patience = None if within is None else now + within * _PATIENCE
         self._cancelled = cancelled
+        self._hurried = False
         self._gate = Gate(query.filters, reader, known)
         self._unwanted = [spellings(term, known) for term in query.unwanted]
         self.words: list[Wanted] = [patterns(term, known) for term in query.wanted]
@@ -89,9 +90,21 @@ class Lookup:
             return found
         found = self._rows_with(self.words)
         if found.complete and len(found) < ROOM and self._widen():
-            found = self._rows_with(self.words)
+            found = self._more_than(found)
         if found.complete and not len(found) and self._widen_once_more():
-            found = self._rows_with(self.words)
+            found = self._more_than(found)
+        if self._hurried:
+            if self._cancelled():
+                raise Cancelled
+            found.complete = False
+        return found
+
+    def _more_than(self, before: Found) -> Found:
+        """Search again after widening; where the time is up before all is found anew, what was found before stays."""
+        found = self._rows_with(self.words)
+        if not found.complete and len(found) < len(before):
+            before.complete = False
+            return before
         return found
 
     def in_piece(self, number: int) -> dict[int, Fit]:
@@ -116,7 +129,7 @@ class Lookup:
         """Add the patterns of wider search to the words that are not common; return whether there were any."""
         wider = False
         for number, term in enumerate(self._query.wanted):
-            more = [] if self._is_common(term, number) else wider_patterns(term, self._known)
+            more = [] if self._is_common(number) else wider_patterns(term, self._known)
             self.words[number] = sorted([*self.words[number], *more], key=lambda pattern: pattern.best)
             wider = wider or bool(more)
         return wider
@@ -128,14 +141,19 @@ class Lookup:
             wanted += more
         return any(last)
 
-    def _is_common(self, term: Term, number: int) -> bool:
+    def _is_common(self, number: int) -> bool:
         """Whether a word alone is found often enough; a single word, which is not, was looked for already."""
-        if len(self._query.wanted) == 1 and not self._query.filters:
+        if len(self.words) == 1 and not self._query.filters:
             return False
-        count = 0
-        for row in self._candidates([self.words[number]], filtered=False):
-            count += _best(self.words[number], RowText(row.text, row.words)) is not None
-            if count >= ROOM:
+        common = Found()
+        for count, row in enumerate(self._candidates([self.words[number]], filtered=False)):
+            fit = _best(self.words[number], RowText(row.text, row.words))
+            if fit is not None:
+                common.add(row.id, row.piece, row.voice, fit)
+            if len(common) >= ROOM:
+                return True
+            if not count % _EVERY and self._is_over(common):
+                self._hurried = True
                 return True
         return False
 
