@@ -34,3 +34,9 @@ def vocabulary_words(text: str, words: Iterable[Word]) -> Iterator[tuple[str, st
 def _entry(word: str, reading: str) -> tuple[str, str]:
     """A word as the vocabulary holds it. A library says the same few thousand words over and over."""
     return fold_text(word), collapse(reading)
+
+
+@lru_cache(maxsize=65536)
+def _folded(surface: str, reading: str) -> tuple[str, str]:
+    """A word and its reading as the vocabulary has them."""
+    return fold_text(surface), collapse(reading)
