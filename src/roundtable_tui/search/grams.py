@@ -14,26 +14,25 @@ Pairs and threes say only that a row may hold a word; whoever asks looks at its 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from roundtable_tui.search.ways import KANA, ways_of, ways_on
 from roundtable_tui.text.kana import collapse, hiragana
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from roundtable_tui.search.readings.words import Word
 
 EDGE, START, SYMBOL, PIECE, VOICE, FIELD = "\ue100\ue101\ue102\ue103\ue104\ue105"
 """What stands before a beginning by sound, a beginning by letters, an ASCII sign, and the numbers of a row."""
 
-EDGES = (5, 3, 2, 1)
+EDGES = (KANA, 3, 2, 1)
 """How many kana a beginning by sound has."""
-
-_SOUND = 2 * EDGES[0] + 1
-"""Kana that are looked at for one beginning: without long vowels about half of them are left, at least."""
 
 _LETTERS = "[a-zß-öø-ʯͰ-ԯ]+"
 _COMMON = frozenset("、。・「」 \n\u3000")
@@ -114,12 +113,11 @@ def _edges(sound: str) -> tuple[str, ...]:
 
 
 def sounds(text: str, words: Sequence[Word]) -> Iterator[str]:
-    """Yield how `text` sounds from the beginning of each of its words on, for some kana, in any order."""
-    begun = {word[0]: word for word in reversed(words)}
-    known: dict[int, str] = {}
-    # From the end backwards, what follows a word is known when it is its turn.
-    for _start, end, reading in sorted((*words, *katakana_words(text), *polite_words(text, words)), reverse=True):
-        yield (reading + _sound_from(text, end, begun, known))[:_SOUND]
+    """Yield how `text` may sound from the beginning of each of its words (in order) on, for some kana, in any order."""
+    found = ways_of(text, words)
+    yield from chain.from_iterable(found.values())
+    for _start, end, reading in (*katakana_words(text), *polite_words(text, words)):
+        yield from ways_on(text, end, reading, found)
 
 
 def katakana_words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -133,34 +131,6 @@ def polite_words(text: str, words: Iterable[Word]) -> Iterator[tuple[int, int, s
     for start, end, reading in words:
         if start and text[start - 1] in "おご":
             yield start - 1, end, text[start - 1] + reading
-
-
-@cache
-def _kana_run() -> re.Pattern[str]:
-    return re.compile("[ぁ-ゖァ-ヺー]+")
-
-
-def _sound_from(text: str, at: int, begun: Mapping[int, Word], known: dict[int, str]) -> str:
-    """Return how `text` sounds from `at` on, as far as that is known; `begun` are the words by their beginnings.
-
-    What was found is put into `known`, which spares looking at anything twice.
-    """
-    places = []
-    kana_run = _kana_run().match
-    while at not in known:
-        if at in begun:
-            _start, end, sound = begun[at]
-        elif run := kana_run(text, at):
-            end, sound = run.end(), hiragana(run.group())
-        else:
-            known[at] = ""
-            break
-        places.append((at, sound))
-        at = end
-    following = known[at]
-    for place, sound in reversed(places):
-        known[place] = following = (sound + following)[:_SOUND]
-    return following
 
 
 def words_at(words: Sequence[Word], at: int) -> Iterable[Word]:

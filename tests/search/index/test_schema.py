@@ -11,10 +11,17 @@ from roundtable_tui.search.readings.words import Word, encode
 from roundtable_tui.search.vocabulary.words import vocabulary_words
 from roundtable_tui.text.fold import fold_text
 
-SAMPLE = "御研修（けんしゅう）で、學會の髙﨑さんと人々がサーバーの Café Straße、ﾃﾚﾜｰｸ を㌔々言ゝ、①2３! お茶〜ABCd・"
-WORDS = (Word(0, 3, "ごけんしゅう"), Word(1, 3, "けんしゅう"), Word(12, 14, "がっかい"), Word(15, 17, "たかさき"))
+SAMPLE = (
+    "御研修（けんしゅう）で、學會の髙﨑さんと人々がサーバーの Café Straße、ﾃﾚﾜｰｸ を㌔々言ゝ、①2３! お茶〜ABCd・水琴窟"
+)
+WORDS = (
+    *(Word(0, 3, "ごけんしゅう"), Word(1, 3, "けんしゅう"), Word(12, 14, "がっかい"), Word(15, 17, "たかさき")),
+    *(Word(66, 67, reading) for reading in ("すい", "みず")),
+    *(Word(67, 68, reading) for reading in ("きん", "こと")),
+    Word(68, 69, "くつ"),
+)
 
-MADE = {1: 2220691760}
+MADE = {2: 1087975960}
 """What `_made` is for each version; a version that was released keeps its number."""
 
 

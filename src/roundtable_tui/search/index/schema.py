@@ -1,6 +1,6 @@
 """The tables of the index, and what each column holds."""
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of a table, of `rows_of`, of the tokens or of folding; it is part of the file's name.
 
 An index is made anew for every release of the program as well, so this is for what changes between two of them.

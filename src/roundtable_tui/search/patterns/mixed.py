@@ -8,7 +8,7 @@ from roundtable_tui.search.grams import START
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, edge, tokens_of
 from roundtable_tui.search.patterns.fit import READING, Fit
 from roundtable_tui.search.patterns.scripts import runs_of, ways_to_say
-from roundtable_tui.search.patterns.sound import next_unit
+from roundtable_tui.search.patterns.sound import next_units
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.graphemes import extends, widen
 from roundtable_tui.text.kana import collapse
@@ -123,24 +123,22 @@ def _hangs_on(sign: str) -> bool:
 def _heard(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:
     """Where a stretch may end that sounds like `sound` from `at` on; the `last` one may be the beginning of a word."""
     yield from _end_of_word(row, at, sound, last=last)
-    heard = ""
-    while True:
+    ways = [(at, "")]
+    while ways:
+        at, heard = ways.pop()
         for word in row.words:
             if word.start == at and len(word.reading) > 1 and not last:
                 # けん in けん修: a beginning of the sound for a beginning of the kanji.
                 rest = collapse(heard + word.reading)
                 if rest.startswith(sound) and rest != sound:
                     yield from range(at + 1, word.end)
-        unit = next_unit(row.text, row.words, at)
-        if unit is None:
-            return
-        at, more = unit
-        heard += more
-        so_far = collapse(heard)
-        if so_far == sound or (last and so_far.startswith(sound)):
-            yield at
-        if len(so_far) > len(sound) or not sound.startswith(so_far):
-            return
+        for after, more in next_units(row.text, row.words, at):
+            so_far = collapse(heard + more)
+            # What goes on beyond the whole sound is another word, unless it only makes it long.
+            if so_far == sound or (last and so_far.startswith(sound) and collapse(heard) != sound):
+                yield after
+            if len(so_far) <= len(sound) and sound.startswith(so_far):
+                ways.append((after, heard + more))
 
 
 def _end_of_word(row: RowText, at: int, sound: str, *, last: bool) -> Iterator[int]:

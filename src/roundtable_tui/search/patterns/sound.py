@@ -75,28 +75,37 @@ class Sound(NamedTuple):
 def _heard(
     text: str, words: Sequence[Word], word: tuple[int, int, str], kana: str, sound: str
 ) -> tuple[Span, int] | None:
-    """The place that sounds like `sound` (`kana` without long vowels) from the beginning of `word` on, and how well."""
+    """The place that sounds like `sound` (`kana` without long vowels) from the beginning of `word` on, and how well.
+
+    What follows may be read in several ways: the best of them counts.
+    """
     start, end, heard = word
-    while len(so_far := collapse(heard)) < len(sound):
-        if not sound.startswith(so_far):
-            return None
-        following = next_unit(text, words, end)
-        if following is None:
-            return None
-        end, more = following
-        heard += more
-    if not so_far.startswith(sound):
-        return None
+    best: tuple[Span, int] | None = None
+    ways = [(end, heard)]
+    while ways:
+        end, heard = ways.pop()
+        so_far = collapse(heard)
+        if so_far.startswith(sound):
+            likeness = _likeness(heard, so_far, kana, sound)
+            if best is None or likeness < best[1]:
+                best = (start, end), likeness
+        elif sound.startswith(so_far):
+            ways += [(after, heard + more) for after, more in next_units(text, words, end)]
+    return best
+
+
+def _likeness(heard: str, collapsed: str, kana: str, sound: str) -> int:
     if heard == kana:
-        return (start, end), _SAME
-    if so_far == sound:
-        return (start, end), _LONG
-    return (start, end), _BEGINS if heard.startswith(kana) else _BEGINS_LONG
+        return _SAME
+    if collapsed == sound:
+        return _LONG
+    return _BEGINS if heard.startswith(kana) else _BEGINS_LONG
 
 
-def next_unit(text: str, words: Sequence[Word], at: int) -> tuple[int, str] | None:
-    """Return the end and the sound of what stands at `at`: a word with a reading, or a single kana; else None."""
-    for word in words_at(words, at):
-        return word.end, word.reading
+def next_units(text: str, words: Sequence[Word], at: int) -> list[tuple[int, str]]:
+    """Return the end and the sound of each reading of what stands at `at`: words, else a single kana; or none."""
+    found = [(word.end, word.reading) for word in words_at(words, at)]
+    if found:
+        return found
     kana = hiragana(text[at : at + 1])
-    return (at + 1, kana) if kana and ("ぁ" <= kana <= "ゖ" or kana == "ー") else None
+    return [(at + 1, kana)] if kana and ("ぁ" <= kana <= "ゖ" or kana == "ー") else []
