@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from roundtable_tui.cli.output import Output
-    from roundtable_tui.model import Transcript, Turn
+    from roundtable_tui.search.engine import Spoken
     from roundtable_tui.search.hit import Hit, PieceLabel
 
 _INDENT = "    "
@@ -43,15 +43,11 @@ def as_object(hit: Hit) -> dict[str, object]:
 
 
 class HitPrinter:
-    """Prints hits piece by piece, each with `context` turns before and after it.
+    """Prints hits piece by piece, each between the turns that `around` gives as before and after it."""
 
-    `load` gives the transcript with an id, or None where it cannot be read any more; it is asked only for context.
-    """
-
-    def __init__(self, out: Output, context: int, load: Callable[[str], Transcript | None]) -> None:
+    def __init__(self, out: Output, around: Callable[[Hit], tuple[tuple[Spoken, ...], tuple[Spoken, ...]]]) -> None:
         self._out = out
-        self._context = context
-        self._load = load
+        self._around = around
         self._cells = max((out.width or _WIDE_OPEN) - len(_INDENT), 8)
 
     def print(self, hits: Iterable[Hit]) -> None:
@@ -63,22 +59,21 @@ class HitPrinter:
             if number:
                 self._out.line()
             self._out.line(*_piece(own[0].piece))
-            transcript = self._load(own[0].piece.id) if self._context else None
             for hit in own:
-                self._hit(hit, transcript.turns if transcript else ())
+                self._hit(hit)
 
-    def _hit(self, hit: Hit, turns: tuple[Turn, ...]) -> None:
+    def _hit(self, hit: Hit) -> None:
         self._out.line("  ", *_place(hit))
-        first = (hit.turn or 1) - 1
-        for turn in turns[max(first - self._context, 0) : first] if hit.turn else ():
-            self._turn(turn)
+        before, after = self._around(hit)
+        for spoken in before:
+            self._turn(spoken)
         self._out.line(_INDENT, *self._sentence(hit))
-        for turn in turns[first + 1 : first + 1 + self._context] if hit.turn else ():
-            self._turn(turn)
+        for spoken in after:
+            self._turn(spoken)
 
-    def _turn(self, turn: Turn) -> None:
-        for number, paragraph in enumerate(turn.paragraphs):
-            label = f"{turn.shown_label}: " if number == 0 else ""
+    def _turn(self, spoken: Spoken) -> None:
+        for number, paragraph in enumerate(filter(None, spoken.text.split("\n"))):
+            label = f"{spoken.label}: " if number == 0 and spoken.label else ""
             self._out.line(_INDENT, Styled(label + paragraph, "dim"))
 
     def _sentence(self, hit: Hit) -> Iterator[str | Styled]:

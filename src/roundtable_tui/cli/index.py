@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from roundtable_tui.cli.errors import NOTHING_FOUND, USAGE, CommandError
 from roundtable_tui.cli.library import open_library
+from roundtable_tui.cli.updating import run_update, update_index
 from roundtable_tui.config.language import _
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from roundtable_tui.cli.output import Output
     from roundtable_tui.library import Library
     from roundtable_tui.search.index.cache import Cache
     from roundtable_tui.search.index.status import Status
 
-_TELL_SECONDS = 0.2
-"""Between two words about how far it is."""
 _NICE = 10
 
 
@@ -66,20 +63,7 @@ def _build(library: Library, cache: Cache, out: Output) -> int:
     """Bring the index up to date and say what there is now; on a terminal stderr says how far it is."""
     from roundtable_tui.search.index.status import status
 
-    terminal = out.stderr.isatty()
-
-    def show(done: int, total: int, stage: str) -> None:
-        if terminal and total:
-            names = {"text": _("reading the files"), "readings": _("reading how words sound")}
-            out.stderr.write(f"\r\x1b[K{names[stage]}: {done}/{total}")
-            out.stderr.flush()
-
-    try:
-        whole = _update(library, cache, show)
-    finally:
-        if terminal:
-            out.stderr.write("\r\x1b[K")
-            out.stderr.flush()
+    whole = update_index(library, cache, out)
     now = status(cache)
     out.line(_summary(now))
     if now.unreadable:
@@ -102,25 +86,8 @@ def _in_background(library: Library, cache: Cache, out: Output) -> int:
         out.stdout.flush()
 
     # In memory the work would be lost with this process.
-    whole = _update(library, cache, show, lambda: cache.where == "memory")
+    whole, _unread = run_update(library, cache, show, lambda: cache.where == "memory")
     return 0 if whole and cache.where == "disk" else USAGE
-
-
-def _update(
-    library: Library, cache: Cache, show: Callable[[int, int, str], None], cancelled: Callable[[], bool] = lambda: False
-) -> bool:
-    from roundtable_tui.search.index.update import update
-    from roundtable_tui.search.readings.analyser import find_analyser
-
-    told = 0.0
-
-    def progress(done: int, total: int, stage: str) -> None:
-        nonlocal told
-        if done == total or monotonic() - told >= _TELL_SECONDS:
-            told = monotonic()
-            show(done, total, stage)
-
-    return update(library, cache, find_analyser, cancelled, progress)
 
 
 def _tell(cache: Cache, out: Output) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING, Any
 
-from roundtable_tui.cli.errors import NOTHING_FOUND, CommandError
+from roundtable_tui.cli.errors import NOTHING_FOUND, USAGE, CommandError
 from roundtable_tui.cli.library import open_library
 from roundtable_tui.cli.parser import one_of
 from roundtable_tui.config.language import _
@@ -13,12 +12,12 @@ from roundtable_tui.search.filters import Filters
 from roundtable_tui.search.query import QueryError, parse_query, read_date, read_issue
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from roundtable_tui.cli.output import Output
-    from roundtable_tui.library import Library
-    from roundtable_tui.search.engine import Engine, Results
-    from roundtable_tui.search.query import Query
+    from roundtable_tui.search.engine import Results
+    from roundtable_tui.search.index_engine import IndexEngine
 
 _HELP = "roundtable search --help"
 
@@ -27,8 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options and operands of `search`."""
     parser.add_argument("query", metavar="QUERY", nargs="*", help=_('words, "a phrase", -without (after --)'))
     parser.add_argument("--speaker", metavar="NAME", default="", help=_("only what that speaker says"))
+    parser.add_argument("--role", metavar="TEXT", default="", help=_("only what speakers with that role say"))
+    parser.add_argument("--org", metavar="TEXT", default="", help=_("only what speakers of that organisation say"))
     parser.add_argument("--issue", metavar="N", type=_read(read_issue), help=_("only that issue"))
     parser.add_argument("--section", metavar="TEXT", default="", help=_("only under headings with that text"))
+    parser.add_argument("--title", metavar="TEXT", default="", help=_("only in pieces with that text in their titles"))
     parser.add_argument("--since", metavar="DATE", type=_read(read_date), help=_("not before that date"))
     parser.add_argument("--until", metavar="DATE", type=_read(read_date), help=_("not after that date"))
     parser.add_argument("-C", metavar="N", dest="context", type=_at_least(0), default=0, help=_("N turns around each"))
@@ -45,63 +47,71 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> int:
     """Print the hits; returns 1 where there are none, and stderr says what would be found with less asked for."""
+    from roundtable_tui.cli.updating import update_index
     from roundtable_tui.search.index_engine import IndexEngine
 
-    query = _query(args)
+    text = " ".join(args.query)
+    try:
+        query = parse_query(text, _filters(args))
+    except QueryError as error:
+        _say_where(text, error, out)
+        return USAGE
+    if not query:
+        raise CommandError(_("there is nothing to search for"), hint=_("See `{command}`.").format(command=_HELP))
     library = open_library(args)
     engine = IndexEngine(library, warn=args.warn)
-    engine.fill()
+    update_index(library, engine.cache, out)
     results = engine.search(query, limit=args.limit, order=args.sort)
     if results.unreadable:
         message = _("files that cannot be opened and were not searched: {count}")
         out.error(message.format(count=results.unreadable))
         out.note(_("See `{command}`.").format(command="roundtable check"))
     if not results.total:
-        _say_what_relaxing_gives(engine, query, out)
+        from roundtable_tui.cli.relaxing import say_what_less_finds
+
+        say_what_less_finds(engine, query, out)
         return NOTHING_FOUND
-    _print(results, args, out, library)
+    _print(results, args, out, engine)
     return 0
 
 
-def _print(results: Results, args: argparse.Namespace, out: Output, library: Library) -> None:
+def _filters(args: argparse.Namespace) -> Filters:
+    return Filters(
+        speaker=args.speaker,
+        role=args.role,
+        org=args.org,
+        section=args.section,
+        title=args.title,
+        issue=args.issue,
+        since=args.since or "",
+        until=args.until or "",
+    )
+
+
+def _print(results: Results, args: argparse.Namespace, out: Output, engine: IndexEngine) -> None:
     from roundtable_tui.cli.hits import HitPrinter, as_object
 
     if args.json:
         for hit in results.hits:
             out.json(as_object(hit))
     else:
-        HitPrinter(out, args.context, lambda piece: library.load(piece, warnings=False).transcript).print(results.hits)
+        HitPrinter(out, lambda hit: engine.around(hit, args.context)).print(results.hits)
     if results.total > len(results.hits):
         message = _("{shown} of {total} hits; a higher --limit shows more")
         out.note(message.format(shown=len(results.hits), total=results.total))
 
 
-def _query(args: argparse.Namespace) -> Query:
-    """Return the query of the operands, narrowed by the options. Raises CommandError where there is none."""
-    filters = Filters(
-        speaker=args.speaker, section=args.section, issue=args.issue, since=args.since or "", until=args.until or ""
-    )
-    text = " ".join(args.query)
-    try:
-        query = parse_query(text, filters)
-    except QueryError as error:
-        place = _("in {query}, column {column}: ").format(query=repr(text), column=error.column)
-        raise CommandError(place + error.message, hint=_("See `{command}`.").format(command=_HELP)) from None
-    if not query:
-        raise CommandError(_("there is nothing to search for"), hint=_("See `{command}`.").format(command=_HELP))
-    return query
+def _say_where(text: str, error: QueryError, out: Output) -> None:
+    """Say what is wrong with the query `text`, and point at it."""
+    from roundtable_tui.text.cells import width
+    from roundtable_tui.text.safe import display
 
-
-def _say_what_relaxing_gives(engine: Engine, query: Query, out: Output) -> None:
-    """Say that nothing was found, and how much there is for the words without the filters and for each word alone."""
-    from roundtable_tui.search.relax import single_words, without_filters
-
-    out.note(_("nothing found for {query}").format(query=query.text) if query.text else _("nothing found"))
-    wider = without_filters(query)
-    if wider and (total := engine.search(wider, limit=0).total):
-        out.note(_("{count} hits without the filters").format(count=total))
-    for term, alone in single_words(query):
-        out.note(_("{count} hits for {word} alone").format(count=engine.search(alone, limit=0).total, word=term.text))
+    place = _("in {query}, column {column}: ").format(query=repr(text), column=error.column)
+    out.error(place + error.message)
+    if "\n" not in text:
+        out.note(f"  {text}")
+        out.note(f"  {' ' * width(display(text[: error.column - 1]))}^")
+    out.note(_("See `{command}`.").format(command=_HELP))
 
 
 def _read(reader: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -111,7 +121,9 @@ def _read(reader: Callable[[str], Any]) -> Callable[[str], Any]:
         try:
             return reader(text)
         except QueryError as error:
-            raise argparse.ArgumentTypeError(error.message) from None
+            from argparse import ArgumentTypeError
+
+            raise ArgumentTypeError(error.message) from None
 
     return read
 
@@ -122,7 +134,9 @@ def _at_least(least: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if text.isdecimal() and int(text) >= least:
             return int(text)
+        from argparse import ArgumentTypeError
+
         message = _("{value} is no whole number from {least}").format(value=repr(text), least=least)
-        raise argparse.ArgumentTypeError(message)
+        raise ArgumentTypeError(message)
 
     return read

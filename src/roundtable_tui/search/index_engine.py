@@ -176,6 +176,22 @@ class IndexEngine:
 
         return self.cache.read(work)
 
+    def around(self, hit: Hit, turns: int) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+        """Return up to so many `turns` before and after that of `hit`; none for a hit outside turns."""
+        at = hit.turn
+        if at is None or not turns:
+            return (), ()
+
+        def work(reader: Reader) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+            query = """SELECT row.id FROM piece JOIN row ON row.id >= piece.first AND row.id < piece.last
+                WHERE piece.piece = ? AND row.turn BETWEEN ? AND ? AND row.field = ? ORDER BY row.id"""
+            asked = (packed_name(hit.piece.id), at - turns, at + turns, FIELDS.index("text"))
+            rows = reader.rows([number for (number,) in reader.database.execute(query, asked)])
+            spoken = [(row.turn or 0, Spoken(row.label, row.text)) for row in rows]
+            return tuple(each for turn, each in spoken if turn < at), tuple(each for turn, each in spoken if turn > at)
+
+        return self.cache.read(work)
+
     def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
         """Return words of the library that resemble `term`, as printed, with the number of turns that hold each."""
 

@@ -17,6 +17,18 @@ def without_filters(query: Query) -> Query | None:
     return query._replace(filters=NO_FILTERS) if query.filters and query.wanted else None
 
 
+def without_each(query: Query) -> Iterator[tuple[str, str, Query]]:
+    """Yield each filter of `query` by its name and what it says, with the query that goes without it alone.
+
+    Nothing where there is only one filter, or no word: `without_filters` says it all.
+    """
+    asked = {name: value for name, value in query.filters.named().items() if value not in ("", None)}
+    if len(asked) > 1 and query.wanted:
+        for name, value in asked.items():
+            filters = query.filters._replace(**{name: getattr(NO_FILTERS, name)})
+            yield name, str(value), query._replace(filters=filters)
+
+
 def single_words(query: Query) -> Iterator[tuple[Term, Query]]:
     """Yield each wanted word with the query for it alone, filters kept; nothing where there is only one word."""
     if len(query.wanted) > 1:
