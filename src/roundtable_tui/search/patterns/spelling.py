@@ -144,7 +144,7 @@ def _goes_beyond(row: RowText, start: int, end: int) -> int:
 
 @lru_cache(maxsize=64)
 def _is_plain(typed: str) -> bool:
-    """Whether all of `typed` is kanji and kana that fold alike whatever stands beside them, as 々 and ァ after ヴ do not."""
+    """Whether all of `typed` is kanji and kana that fold alike wherever they stand, as 々 and the ァ of ヴァ do not."""
     hangs_on = "々" in typed or typed[-1] in "ヴゔ" or typed[0] in "ァィゥェォャュョぁぃぅぇぉゃゅょ"
     return not hangs_on and all(is_kanji(sign) or _hiragana(sign) or _katakana(sign) for sign in typed)
 
