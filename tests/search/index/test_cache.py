@@ -142,6 +142,23 @@ def test_an_index_of_another_version_is_made_anew_and_not_kept(
     assert not list(Path(cache.path).parent.glob("*.broken-*"))
 
 
+def test_what_earlier_versions_left_of_the_library_is_deleted_and_nothing_else(
+    filled: Path, opened: Open, updated: Update
+) -> None:
+    cache = opened(filled)
+    name = Path(cache.path).name
+    folder = Path(cache.path).parent
+    own = name.split("-", 2)[2]
+    earlier = [f"search-0-{own}", f"search-0-{own}-wal", f"search-0-{own}.broken-1"]
+    others = [f"search-99-{own}", "search-0-01234567.sqlite3", "catalogue-1-01234567.sqlite3", f"search-x-{own}"]
+    for each in (*earlier, *others):
+        (folder / each).write_bytes(b"1")
+    assert updated(filled, cache)
+    left = {path.name for path in folder.iterdir()}
+    assert left.isdisjoint(earlier)
+    assert left >= {name, *others}
+
+
 def test_an_index_that_disappears_is_made_again(
     filled: Path, opened: Open, updated: Update, held: Held, fresh: Fresh
 ) -> None:

@@ -175,6 +175,11 @@ class Cache:
             with suppress(connect.UnmadeError):
                 return connect.open_reading(self._name("ro"), self._made_by)
         self._open_writing().close()
+        if self.where == "disk":
+            from roundtable_tui.search.index.clear import clear_earlier
+
+            with suppress(OSError):
+                clear_earlier(self.path)
         return connect.open_reading(self._name("ro"), self._made_by)
 
     def _open_writing(self) -> sqlite3.Connection:
