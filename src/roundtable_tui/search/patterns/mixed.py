@@ -113,7 +113,8 @@ def _sure_tokens(folded: str) -> list[str]:
     In the row it may begin inside a word of letters, and what leans on the sign before, or repeats it, is folded with
     that sign.
     """
-    return [token for token in tokens_of(folded) if token[0] != START and not any(map(_hangs_on, token))]
+    alone = "".join(" " if _hangs_on(sign) else sign for sign in folded)
+    return [token for token in tokens_of(alone) if token[0] != START]
 
 
 def _hangs_on(sign: str) -> bool:
