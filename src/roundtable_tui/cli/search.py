@@ -59,7 +59,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     if not query:
         raise CommandError(_("there is nothing to search for"), hint=_("See `{command}`.").format(command=_HELP))
     library = open_library(args)
-    engine = IndexEngine(library, warn=args.warn)
+    engine = IndexEngine(library, warn=args.warn, brief=True)
     update_index(library, engine.cache, out)
     results = engine.search(query, limit=args.limit, order=args.sort)
     if results.unreadable:

@@ -44,6 +44,7 @@ class IndexEngine:
     """Answers queries over `library` from its index; implements `Engine`.
 
     The index lies in `folder`, or in the platform's cache folder; `warn` is told, in a line, what is wrong with it.
+    A `brief` one is made for a search or two, and reads no more of the index than they need.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class IndexEngine:
         library: Library,
         folder: str | PathLike[str] | None = None,
         warn: Callable[[str], None] = lambda message: None,
+        *,
+        brief: bool = False,
     ) -> None:
         self._library = library
         self.cache = Cache(library.folder, folder, warn)
@@ -58,6 +61,7 @@ class IndexEngine:
         self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
         self._lock = allocate_lock()
         self._words = SharedWords()
+        self._brief = brief
         self._total = 0
 
     def fill(
@@ -211,7 +215,7 @@ class IndexEngine:
         version = reader.version()
         held = self._known.get(reader)
         if held is None or held[0] != version:
-            held = version, Known(reader, self._words)
+            held = version, Known(reader, self._words, brief=self._brief)
             self._known[reader] = held
         return held[1]
 

@@ -10,6 +10,7 @@ from roundtable_tui.search.slips import is_kanji
 from roundtable_tui.search.vocabulary.kana_variants import first_letters
 from roundtable_tui.search.vocabulary.vocabulary import Vocabulary
 from roundtable_tui.search.voice import Voice
+from roundtable_tui.text.kana import collapse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,10 +31,11 @@ _MANY = 100
 class Known:
     """What `reader` tells, for as long as nobody writes: a new one is made for each version of the index.
 
-    All its words come from `shared`, which other readers share.
+    All its words come from `shared`, which other readers share; a `brief` one looks each word up in the index instead:
+    slower for every search, but the first does not wait for all words.
     """
 
-    def __init__(self, reader: Reader, shared: SharedWords) -> None:
+    def __init__(self, reader: Reader, shared: SharedWords, *, brief: bool = False) -> None:
         self._reader = reader
         self._pieces: dict[int, StoredPiece | None] = {}
         self._voices: dict[int, StoredVoice | None] = {}
@@ -42,6 +44,7 @@ class Known:
         self._sections: dict[int, list[Section]] = {}
         self._begun: dict[str, Vocabulary] = {}
         self._shared = shared
+        self._brief = brief
         self._whole = shared.now(reader)
 
     def piece(self, number: int) -> StoredPiece | None:
@@ -99,14 +102,25 @@ class Known:
 
     def is_word(self, folded: str) -> bool:
         """Return whether a folded word stands in the library."""
-        return self.vocabulary().count(folded) > 0
+        return self._reader.is_word(folded) if self._brief else self.vocabulary().count(folded) > 0
 
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words that a folded word may have been meant for."""
+        if self._brief:
+            from roundtable_tui.search.vocabulary.bounds import word_bounds
+
+            bounds = word_bounds(folded)
+            return Vocabulary(self._reader.words_within(bounds)).near(folded, limit) if bounds else ()
         return self.vocabulary().near(folded, limit)
 
     def near_reading(self, kana: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words that sound nearly like `kana`."""
+        if self._brief:
+            from roundtable_tui.search.vocabulary.bounds import reading_bounds
+
+            bounds = reading_bounds(collapse(kana))
+            words = self._reader.words_within(bounds, by_reading=True) if bounds else ()
+            return Vocabulary(words).near_reading(kana, limit)
         return self.vocabulary().near_reading(kana, limit)
 
     def vocabulary(self) -> Vocabulary:

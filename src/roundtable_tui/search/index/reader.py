@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from roundtable_tui.search.index.connect import DamagedError
 from roundtable_tui.search.index.records import StoredPiece, StoredRow, StoredVoice, checksum, row_checksum
 from roundtable_tui.search.index.schema import PIECE, ROW, VOICE
-from roundtable_tui.search.index.trouble import DamagedError
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from roundtable_tui.search.vocabulary.bounds import Bounds
+
 _PIECES = f"SELECT {', '.join(PIECE)} FROM piece"
 _VOICES = f"SELECT {', '.join(VOICE)} FROM voice"
+_WORDS = "SELECT word, reading, count, crc FROM word "
 _ROWS = f"SELECT {', '.join(ROW)} FROM row"
 
 
@@ -71,9 +74,32 @@ class Reader:
 
         With `first` only the words that begin with that letter.
         """
-        query = "SELECT word, reading, count, crc FROM word WHERE word >= ? AND word < ?"
-        last = chr(ord(first) + 1) if first else "\U0010ffff"
-        for word, reading, count, crc in self.database.execute(query, (first, last)):
+        last = _after(first) if first else "\U0010ffff"
+        return self._words("WHERE word >= ? AND word < ?", (first, last))
+
+    def words_within(self, bounds: Bounds, *, by_reading: bool = False) -> Iterator[tuple[str, str, int]]:
+        """Yield the vocabulary as `words` does: the words within `bounds`, or those that have a reading within them."""
+        least, most, firsts, lasts = bounds
+        if by_reading:
+            # With all the other readings of such a word.
+            query = """WHERE word IN (SELECT word FROM word
+                WHERE length(reading) BETWEEN ? AND ? AND (instr(?, substr(reading, 1, 1))))"""
+            yield from self._words(query, (least, most, firsts))
+        elif lasts:
+            query = """WHERE length(word) BETWEEN ? AND ?
+                AND (instr(?, substr(word, 1, 1)) OR instr(?, substr(word, -1)))"""
+            yield from self._words(query, (least, most, firsts, lasts))
+        else:
+            for first in {*firsts}:
+                query = "WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
+                yield from self._words(query, (first, _after(first), least, most))
+
+    def is_word(self, folded: str) -> bool:
+        """Return whether the vocabulary has a folded word."""
+        return next(self._words("WHERE word = ?", (folded,)), None) is not None
+
+    def _words(self, condition: str, asked: Sequence[object]) -> Iterator[tuple[str, str, int]]:
+        for word, reading, count, crc in self.database.execute(_WORDS + condition, asked):
             if crc == checksum((word, reading)):
                 yield word, reading, count
 
@@ -94,3 +120,8 @@ class Reader:
                 yield StoredRow._make(values[:-1])
             elif isinstance(values[0], int):
                 self._doubt(values[0])
+
+
+def _after(letter: str) -> str:
+    """The letter after `letter`."""
+    return chr(min(ord(letter) + 1, 0x10FFFF))

@@ -127,12 +127,17 @@ class Vocabulary:
                 yield word
 
     def _kana_variants(self, folded: str) -> Iterator[str]:
-        words = [word for first in first_letters(folded) for word in self._by_first.get(first, ())]
-        keys = kana_keys(folded)
-        for word, far in _within(folded, words, _MOST_APART):
-            few = far <= min(len(word), len(folded)) // 2
-            if few and _is_kana(word) and not keys.isdisjoint(kana_keys(word)):
-                yield word
+        keys: set[str] = set()
+        letters = {*folded}
+        for first in first_letters(folded):
+            for word in self._by_first.get(first, ()):
+                most = min(_MOST_APART, min(len(word), len(folded)) // 2)
+                # What is worth it is told without `rapidfuzz`, whose loading costs most of a bare Python start.
+                if abs(len(word) - len(folded)) > most or len(letters.symmetric_difference(word)) > 2 * most:
+                    continue
+                keys = keys or kana_keys(folded)
+                if _is_kana(word) and not keys.isdisjoint(kana_keys(word)) and [*_within(folded, (word,), most)]:
+                    yield word
 
 
 def _is_kana(word: str) -> bool:
