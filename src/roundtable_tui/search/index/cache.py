@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from roundtable_tui.config.folders import cache_folder
 from roundtable_tui.config.language import _
-from roundtable_tui.search.index import connect, memory
-from roundtable_tui.search.index.doubt import doubt_rows
-from roundtable_tui.search.index.lock import FileLock
+from roundtable_tui.search.index import connect
 from roundtable_tui.search.index.reader import Reader
 from roundtable_tui.search.index.schema import VERSION
-from roundtable_tui.search.index.trouble import DamagedError, is_general, remedy
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
+
+    from roundtable_tui.search.index.lock import FileLock
 
 Result = TypeVar("Result")
 
@@ -115,6 +114,8 @@ class Cache:
 
     def writers_lock(self) -> FileLock | None:
         """Return the lock that one writer holds at a time; None in memory, which has no other."""
+        from roundtable_tui.search.index.lock import FileLock
+
         return FileLock(self.path + ".lock") if self.where == "disk" else None
 
     @property
@@ -128,6 +129,8 @@ class Cache:
         A damaged file is set aside, one of another version deleted, and where the disk takes nothing the index is in
         memory from now on, with what the disk has. One too large for that stays as it is.
         """
+        from roundtable_tui.search.index.trouble import is_general, remedy
+
         with self._mending:
             if mended != self._mended:
                 return True  # another thread has just done it
@@ -209,6 +212,7 @@ class Cache:
         from pathlib import Path
 
         from roundtable_tui.database.aside import delete, set_aside
+        from roundtable_tui.search.index.lock import FileLock
 
         seen = self._inode
         self._mended += 1
@@ -236,6 +240,8 @@ class Cache:
 
     def _into_memory(self, error: Exception) -> bool:
         """Go on in memory; return whether that is done, which it is not where the index is too large for it."""
+        from roundtable_tui.search.index import memory
+
         disk = self._name("ro")
         readable = self.where == "disk" and memory.can_be_read(disk, self._made_by)
         if self.where == "memory" or (readable and os.path.getsize(self.path) > memory.LARGEST):  # noqa: PTH202
@@ -254,6 +260,8 @@ class Cache:
 
     def _open_memory(self, disk: str = "") -> None:
         """Begin an index in memory, with what the one at the URI `disk` holds; it lasts as long as this connection."""
+        from roundtable_tui.search.index import memory
+
         before, self._memory = self._memory, None
         self._uri = memory.new_name()
         self._memory = self._open_writing()
@@ -265,6 +273,8 @@ class Cache:
     def _mark_doubtful(self) -> None:
         """Let the pieces be read again whose rows are not what was written; the next reader tries what fails here."""
         if self._doubtful:
+            from roundtable_tui.search.index.doubt import doubt_rows
+
             rows, self._doubtful = self._doubtful, set()
             with suppress(*failures()), self.write() as database:
                 database.execute("PRAGMA busy_timeout = 200")
@@ -275,7 +285,7 @@ def failures() -> tuple[type[Exception], ...]:
     """What reading and writing may raise that `mend` knows."""
     import sqlite3
 
-    return (OSError, sqlite3.Error, *connect.REFUSALS, DamagedError)
+    return (OSError, sqlite3.Error, *connect.REFUSALS)
 
 
 def _inode(path: str) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
 from roundtable_tui import __version__
-from roundtable_tui.database.log import log_ahead
 from roundtable_tui.search.index.schema import APPLICATION, VERSION, statements
 
 if TYPE_CHECKING:
@@ -26,11 +25,15 @@ class OtherVersionError(Exception):
     """The file is an index, but of another library, version or Python."""
 
 
+class DamagedError(Exception):
+    """A checksum does not fit what the index cannot do without."""
+
+
 class UnmadeError(Exception):
     """The file is empty: its tables are still to be made."""
 
 
-REFUSALS = (ForeignError, OtherVersionError, UnmadeError, UnicodeDecodeError)
+REFUSALS = (ForeignError, OtherVersionError, UnmadeError, DamagedError, UnicodeDecodeError)
 """What opening raises besides errors of SQLite; a damaged file can make SQLite say things that are no text."""
 
 
@@ -75,6 +78,8 @@ def open_reading(name: str, made_by: str) -> sqlite3.Connection:
 def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
     """Return a connection to the index at the URI `name`, made where it is missing or empty. Raises as above."""
     import sqlite3
+
+    from roundtable_tui.database.log import log_ahead
 
     database = sqlite3.connect(
         name, timeout=_WRITE_SECONDS, isolation_level=None, check_same_thread=False, uri=True, cached_statements=256

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from roundtable_tui.search.index.connect import ForeignError, OtherVersionError, UnmadeError
+from roundtable_tui.search.index.connect import DamagedError, ForeignError, OtherVersionError, UnmadeError
 
 Remedy = Literal["set aside", "make anew", "use memory", "try again", "raise"]
 
@@ -15,10 +15,6 @@ _CLOSED = frozenset({3, 8, 10, 13, 14, 15, 22, 23})
 _BUSY = frozenset({5, 6, 17})
 """BUSY, LOCKED and SCHEMA: others are at it."""
 _ERROR = 1
-
-
-class DamagedError(Exception):
-    """A checksum does not fit what the index cannot do without."""
 
 
 def remedy(error: Exception) -> Remedy:

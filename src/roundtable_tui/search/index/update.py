@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from roundtable_tui.library.scan import scan
 from roundtable_tui.search.index.cache import failures
 from roundtable_tui.search.index.freshness import needs_update
-from roundtable_tui.search.index.trouble import remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +61,8 @@ def update(
                 if not passes.in_doubt:
                     return True
         except failures() as error:
+            from roundtable_tui.search.index.trouble import remedy
+
             if not cache.mend(error, mended):
                 if remedy(error) == "use memory":
                     return False  # `cache` has said so
