@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.text.cells import width
 from roundtable_tui.text.graphemes import boundaries
+from roundtable_tui.text.safe import TAB_CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ELLIPSIS = "…"
+_WIDEST = TAB_CELLS
+"""Cells of the widest code point."""
 
 _SENTENCE_END = r"[。！？!?]+[」』）)\]】”\"’]*|\.(?=\s)|\n+"
 _LETTER = r"[A-Za-z0-9À-ɏ]"
@@ -36,7 +39,7 @@ def snippet(text: str, spans: Sequence[tuple[int, int]], cells: int) -> Snippet:
     first_word = len(text) - len(text.lstrip())
     marked = spans[0] if spans else (first_word, first_word)
     start, end = _sentence(text, *marked)
-    if width(text[start:end]) > cells:
+    if (end - start) * _WIDEST > cells and width(text[start:end]) > cells:
         return _cut(text, spans, marked, (start, end), cells)
     return _made(text, spans, (start, end), (start, end))
 

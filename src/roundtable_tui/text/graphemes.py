@@ -76,7 +76,7 @@ _CLASSES = _Classes()
 
 def extends(character: str) -> bool:
     """Return whether the one code point `character` never starts a cluster after a base that it fits."""
-    return _CLASSES[ord(character)] in "ezvt"
+    return not is_ordinary(character) and _CLASSES[ord(character)] in "ezvt"
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from roundtable_tui.search.distance import distance, within
 from roundtable_tui.search.slips import (
     begins_so,
     errors_in_reading,
@@ -103,7 +104,7 @@ class Vocabulary:
             return ()
         choices = [reading for first in {*sound[:2]} for reading in self._by_sound.get(first, ())]
         words: dict[str, int] = {}
-        for reading, far in _within(sound, choices, errors):
+        for reading, far in within(sound, choices, errors):
             for word in self._read[reading].split(_BETWEEN) if is_slip_of_reading(sound, reading) else ():
                 words[word] = min(far, words.get(word, far))
         return self._nearest(list(words.items()), limit)
@@ -132,11 +133,11 @@ class Vocabulary:
         for first in first_letters(folded):
             for word in self._by_first.get(first, ()):
                 most = min(_MOST_APART, min(len(word), len(folded)) // 2)
-                # What is worth it is told without `rapidfuzz`, whose loading costs most of a bare Python start.
                 if abs(len(word) - len(folded)) > most or len(letters.symmetric_difference(word)) > 2 * most:
                     continue
                 keys = keys or kana_keys(folded)
-                if _is_kana(word) and not keys.isdisjoint(kana_keys(word)) and [*_within(folded, (word,), most)]:
+                alike = word != folded and _is_kana(word) and not keys.isdisjoint(kana_keys(word))
+                if alike and distance(folded, word, most) <= most:
                     yield word
 
 
@@ -152,17 +153,8 @@ def _grouped(words: Iterable[str], place: int) -> dict[str, list[str]]:
     return dict(groups)
 
 
-def _within(typed: str, choices: Collection[str], errors: int) -> Iterator[tuple[str, int]]:
-    """Yield those of `choices` that are at most `errors` away from `typed`, with their distance."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    for word, far, _ in extract(typed, choices, scorer=OSA.distance, score_cutoff=errors, limit=None):
-        yield word, int(far)
-
-
 def _meant(typed: str, choices: Collection[str], errors: int) -> Iterator[tuple[str, int]]:
     """Yield those of `choices` that may be meant by `typed`, with their distance, which is at most `errors`."""
     return (
-        (word, far) for word, far in _within(typed, choices, errors) if far and is_slip(typed, word, far, word=True)
+        (word, far) for word, far in within(typed, choices, errors) if far and is_slip(typed, word, far, word=True)
     )
