@@ -102,7 +102,7 @@ class Lookup:
     def _more_than(self, before: Found) -> Found:
         """Search again after widening; where the time is up before all is found anew, what was found before stays."""
         found = self._rows_with(self.words)
-        if not found.complete and len(found) < len(before):
+        if not found.complete and len(before):
             before.complete = False
             return before
         return found
