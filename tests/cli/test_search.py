@@ -240,7 +240,7 @@ def test_nothing_in_a_file_or_a_query_reaches_the_terminal_as_a_command(library:
     assert "\x1b" not in err
 
 
-@pytest.mark.parametrize(("query", "libraries"), [("便利", set()), ("テレワク", {"rapidfuzz"})])
+@pytest.mark.parametrize(("query", "libraries"), [("便利", set()), ("テレワク", set()), ("紙の会木は", {"rapidfuzz"})])
 def test_searching_loads_no_textual_and_the_matching_of_slips_only_where_it_is_needed(
     library: Path, query: str, libraries: set[str]
 ) -> None:

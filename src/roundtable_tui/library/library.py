@@ -8,19 +8,16 @@ from _thread import allocate_lock
 from time import time_ns
 from typing import TYPE_CHECKING
 
-from roundtable_tui.library.catalogue import Catalogue
-from roundtable_tui.library.clash import as_piece, told_apart
 from roundtable_tui.library.identity import identities, is_transcript_name
-from roundtable_tui.library.learnt import Learnt
-from roundtable_tui.library.order import newest_first
 from roundtable_tui.library.scan import is_settled, names_in, scan
-from roundtable_tui.library.unknown import UnknownPiece, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from roundtable_tui.library.catalogue import Catalogue
     from roundtable_tui.library.entry import Entry
+    from roundtable_tui.library.learnt import Learnt
     from roundtable_tui.library.scan import Snapshot, Stamp
     from roundtable_tui.source.load import Loaded
 
@@ -47,7 +44,9 @@ class Library:
         self.parsed = 0
         self._folder = os.path.realpath(root)
         self._now = now
-        self._catalogue = Catalogue(self._folder, cache, warn)
+        self._cache = cache
+        self._warn = warn
+        self._catalogue: Catalogue | None = None
         self._known: dict[str, Learnt] | None = None
         self._lock = allocate_lock()
 
@@ -73,18 +72,22 @@ class Library:
         each and at the end; `cancelled` is asked before each: what was learnt until then is remembered, and only the
         entries known by then are returned. Raises OSError where the folder cannot be read.
         """
+        from roundtable_tui.library.clash import told_apart
+        from roundtable_tui.library.order import newest_first
+
         with self._lock:
             now = self._now()
             present = scan(self._folder)
-            known = self._catalogue.read() if self._known is None else self._known
+            catalogue = self._open_catalogue()
+            known = catalogue.read() if self._known is None else self._known
             fresh = {name: known[name] for name, stamp in present.items() if name in known and known[name].holds(stamp)}
             gone = known.keys() - present.keys()
             if gone:
-                self._catalogue.write({}, gone)
+                catalogue.write({}, gone)
             if len(fresh) < len(present):
                 changed = {name: stamp for name, stamp in present.items() if name not in fresh}
                 for batch in self._learnt(changed, now, progress, cancelled):
-                    self._catalogue.write(batch)
+                    catalogue.write(batch)
                     fresh |= batch
             self._known = fresh
         return tuple(newest_first(told_apart({name: learnt.entry for name, learnt in fresh.items()})))
@@ -102,6 +105,8 @@ class Library:
         name = self._usual_name(piece)
         if name is None:
             names = self._names()
+            from roundtable_tui.library.unknown import spelt
+
             name = names.get(spelt(piece, names) or "")
         return None if name is None else self._path(name)
 
@@ -116,6 +121,9 @@ class Library:
         if usual is not None:
             self.parsed += 1
             return load(self._joined(usual), warnings=warnings)
+        from roundtable_tui.library.clash import as_piece
+        from roundtable_tui.library.unknown import UnknownPiece, spelt
+
         names = self._names()
         known = spelt(piece, names)
         if known is None:
@@ -123,6 +131,13 @@ class Library:
         path = self._path(names[known])
         self.parsed += 1
         return as_piece(load(path, warnings=warnings), path, {name: own for own, name in names.items()})
+
+    def _open_catalogue(self) -> Catalogue:
+        if self._catalogue is None:
+            from roundtable_tui.library.catalogue import Catalogue
+
+            self._catalogue = Catalogue(self._folder, self._cache, self._warn)
+        return self._catalogue
 
     def _path(self, name: str) -> Path:
         from pathlib import Path  # a tenth of what `list` costs, which needs none while the catalogue is fresh
@@ -155,6 +170,7 @@ class Library:
     ) -> Iterator[dict[str, Learnt]]:
         """Read `files` and yield what was learnt, a batch at a time; their stamps were taken at `now` or later."""
         from roundtable_tui.library.learn import learn
+        from roundtable_tui.library.learnt import Learnt
 
         batch: dict[str, Learnt] = {}
         # Names mostly count upwards: the newest are read first, so that a cancelled reading has the newest.

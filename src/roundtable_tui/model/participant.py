@@ -1,7 +1,5 @@
 """Somebody who takes part in a talk."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What narrows a query besides its words."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

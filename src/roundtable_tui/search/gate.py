@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.search.filters import in_period
 from roundtable_tui.search.grams import PIECE, VOICE
-from roundtable_tui.search.voice import heard
 from roundtable_tui.text.fold import fold_text
 
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ class Gate:
 
 
 def _voices(filters: Filters, known: Known) -> frozenset[int]:
+    from roundtable_tui.search.voice import heard
+
     voices = known.voices()
     passing = heard(voices.values(), filters)
     return frozenset(number for number, voice in voices.items() if voice in passing)

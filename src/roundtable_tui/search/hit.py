@@ -1,7 +1,5 @@
 """What a search brings back: a place, the words there, and which of them matched."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ class Hit(NamedTuple):
     """
 
     piece: PieceLabel
-    anchor: Anchor
+    anchor: "Anchor"
     field: Field
     match: Tier
     score: float
@@ -69,4 +67,4 @@ class Hit(NamedTuple):
     section: tuple[str, ...] = ()
     section_path: tuple[int, ...] = ()
     label: str = ""
-    speaker: Participant | None = None
+    speaker: "Participant | None" = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections import Counter, OrderedDict
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from roundtable_tui.search.engine import Results, Spoken
 from roundtable_tui.search.hit import FIELDS
@@ -17,7 +16,6 @@ from roundtable_tui.search.patterns.row_text import RowText
 from roundtable_tui.search.patterns.spelling import Spelling
 from roundtable_tui.search.present import present
 from roundtable_tui.search.shared_words import SharedWords
-from roundtable_tui.search.tally import tally_of_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +55,6 @@ class IndexEngine:
     ) -> None:
         self._library = library
         self.cache = Cache(library.folder, folder, warn)
-        self._known: WeakKeyDictionary[Reader, tuple[int, Known]] = WeakKeyDictionary()
         self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
         self._lock = allocate_lock()
         self._words = SharedWords()
@@ -145,6 +142,8 @@ class IndexEngine:
     def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
         """Return who says what `query` looks for; see `Engine`. Of a search that was cancelled there is nothing."""
 
+        from roundtable_tui.search.tally import tally_of_counts
+
         def work(reader: Reader) -> Tally:
             try:
                 found, _ = self._found(reader, query, None, cancelled)
@@ -213,11 +212,9 @@ class IndexEngine:
     def _knows(self, reader: Reader) -> Known:
         """What is known of the index as `reader` sees it now."""
         version = reader.version()
-        held = self._known.get(reader)
-        if held is None or held[0] != version:
-            held = version, Known(reader, self._words, brief=self._brief)
-            self._known[reader] = held
-        return held[1]
+        if reader.known is None or reader.known[0] != version:
+            reader.known = version, Known(reader, self._words, brief=self._brief)
+        return reader.known[1]
 
     def _found(self, reader: Reader, query: Query, within: float | None, cancelled: Callable[[], bool]) -> Answer:
         """What `query` finds, kept from the last time where nobody has written since. Raises Cancelled."""

@@ -9,7 +9,6 @@ from roundtable_tui.search.index.records import unpacked_name
 from roundtable_tui.search.slips import is_kanji
 from roundtable_tui.search.vocabulary.kana_variants import first_letters
 from roundtable_tui.search.vocabulary.vocabulary import Vocabulary
-from roundtable_tui.search.voice import Voice
 from roundtable_tui.text.kana import collapse
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.index.records import StoredPiece, StoredVoice
     from roundtable_tui.search.shared_words import SharedWords
     from roundtable_tui.search.vocabulary.vocabulary import Near
+    from roundtable_tui.search.voice import Voice
 
 Section = tuple[tuple[int, ...], tuple[str, ...]]
 """The path of a section, and the headings down to it."""
@@ -81,6 +81,8 @@ class Known:
     def voices(self) -> dict[int, Voice]:
         """Return everybody as filters see them, by number."""
         if self._heard is None:
+            from roundtable_tui.search.voice import Voice
+
             self._heard = {
                 number: Voice.of(person) if (person := voice.person()) else Voice.labelled(voice.label)
                 for number, voice in self._reader.voices().items()

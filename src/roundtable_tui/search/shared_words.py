@@ -10,7 +10,7 @@ from roundtable_tui.search.vocabulary.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from roundtable_tui.search.index.reader import Reader
 
-_STATE = "SELECT count(*), total(count) FROM word"
+_STATE = "SELECT count(*), total(crc), total(crc * count) FROM word"
 
 
 class SharedWords:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from roundtable_tui.search.known import Known
     from roundtable_tui.search.vocabulary.bounds import Bounds
 
 _PIECES = f"SELECT {', '.join(PIECE)} FROM piece"
@@ -25,12 +26,14 @@ class Reader:
 
     Every method raises sqlite3.DatabaseError where the file is damaged, and some DamagedError; whoever came through
     `Cache.read` leaves that to it. A row whose piece or voice is not among `pieces` and `voices` is not to be shown.
+    `known` is for what is known of a `version`, kept for as long as the connection.
     """
 
     def __init__(self, database: sqlite3.Connection, has_grams: bool, doubt: Callable[[int], None]) -> None:
         self.database = database
         self.has_grams = has_grams
         self._doubt = doubt
+        self.known: tuple[int, Known] | None = None
 
     def version(self) -> int:
         """Return a number that changes whenever somebody has written; it means nothing to another reader."""

@@ -1,8 +1,5 @@
 """What is kept of a piece, of a voice and of a row, and the checksums without which none of it is shown."""
 
-from __future__ import annotations
-
-import json
 import os
 from binascii import crc32
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +10,7 @@ from roundtable_tui.search.hit import PieceLabel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from roundtable_tui.model import Participant
+    from roundtable_tui.model.participant import Participant
 
 Name = str | bytes
 """A file name or an id as SQLite can keep it: its bytes where it is no Unicode text."""
@@ -70,6 +67,8 @@ class StoredPiece(NamedTuple):
 
     def section_list(self) -> list[tuple[tuple[int, ...], tuple[str, ...]]]:
         """Return the path of every section and the headings down to it, in the order that rows count them."""
+        import json
+
         return [(tuple(path), tuple(headings)) for path, headings in json.loads(self.sections)]
 
 
@@ -87,13 +86,17 @@ class StoredVoice(NamedTuple):
     aliases: str = "[]"
     collective: int = 0
 
-    def person(self) -> Participant | None:
+    def person(self) -> "Participant | None":
         """Return the participant, as in the file but for the line; None for a label that names nobody."""
         if not self.participant:
             return None
-        from roundtable_tui.model import Participant
+        from roundtable_tui.model.participant import Participant
 
-        aliases = tuple(json.loads(self.aliases))
+        aliases: tuple[str, ...] = ()
+        if self.aliases != "[]":
+            import json
+
+            aliases = tuple(json.loads(self.aliases))
         rest = (self.label, self.name, self.kana, self.org, self.role, self.side)
         return Participant(*rest, aliases=aliases, collective=bool(self.collective))
 
@@ -112,12 +115,12 @@ class StoredRow(NamedTuple):
     words: bytes | None
 
 
-def checksum(values: Iterable[object]) -> int:
+def checksum(values: "Iterable[object]") -> int:
     """Return the CRC-32 of the columns of a piece, a voice or a word."""
     return crc32(repr(tuple(values)).encode("utf-8", "surrogatepass"))
 
 
-def row_checksum(row: Sequence[object]) -> int:
+def row_checksum(row: "Sequence[object]") -> int:
     """Return the CRC-32 of the columns of a row in the order of `StoredRow`; -1, which none has, for damaged ones."""
     text, words = row[7], row[8]
     if not isinstance(text, str) or not (words is None or isinstance(words, bytes)):

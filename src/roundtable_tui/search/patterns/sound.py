@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.search.grams import katakana_words, polite_words, words_at
@@ -22,6 +23,9 @@ _SAME, _BEGINS, _LONG, _BEGINS_LONG = range(4)
 
 _WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
 """Kana that `collapse` puts others for."""
+
+_collapsed = lru_cache(maxsize=8192)(collapse)
+"""A library says the same few thousand words over and over."""
 
 
 class Sound(NamedTuple):
@@ -64,8 +68,11 @@ class Sound(NamedTuple):
         collapsed = [(kana, collapse(kana)) for kana in self.kana]
         firsts = {sound[0] for _, sound in collapsed} | _WRITTEN_OTHERWISE
         for start, end, reading in (*words, *katakana_words(row.text), *polite_words(row.text, words)):
-            if reading[0] in firsts:
-                for kana, sound in collapsed:
+            if reading[0] not in firsts:
+                continue
+            own = _collapsed(reading)
+            for kana, sound in collapsed:
+                if own.startswith(sound) or sound.startswith(own):
                     place = _heard(row.text, words, (start, end, reading), kana, sound)
                     if place is not None:
                         yield place
@@ -84,7 +91,7 @@ def _heard(
     ways = [(end, heard)]
     while ways:
         end, heard = ways.pop()
-        so_far = collapse(heard)
+        so_far = _collapsed(heard)
         if so_far.startswith(sound):
             likeness = _likeness(heard, so_far, kana, sound)
             if best is None or likeness < best[1]:

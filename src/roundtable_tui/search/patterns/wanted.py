@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from roundtable_tui.search.patterns.apart import Apart
 from roundtable_tui.search.patterns.fit import FUZZY, READING
-from roundtable_tui.search.patterns.mixed import Mixed
-from roundtable_tui.search.patterns.nearly import Nearly
 from roundtable_tui.search.patterns.scripts import (
     LEAST,
     misheard,
@@ -19,7 +16,6 @@ from roundtable_tui.search.patterns.scripts import (
 )
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
-from roundtable_tui.search.patterns.wrong_kanji import WrongKanji
 from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.kana import collapse, from_romaji, hiragana
@@ -85,9 +81,11 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     if term.phrase or len(term.text) > _LONGEST:
         return []
     found: list[Pattern] = []
-    mixed = Mixed.of(term.text)
-    if mixed:
-        found.append(mixed)
+    runs = runs_of(term.text)
+    if len(runs) > 1:
+        from roundtable_tui.search.patterns.mixed import Mixed
+
+        found += filter(None, [Mixed.of(term.text)])
     found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
     near = dict.fromkeys(words.near(term.folded))
     for kana in _sounding(term):
@@ -96,16 +94,18 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     if heard:
         found.append(Sound(heard, errors=1))
     found += _nearest(near)
-    scripts = {run.script for run in runs_of(term.text)}
-    if "other" in scripts and not near and (nearly := Nearly.of(term.folded)):
-        found.append(nearly)
-    if "other" in scripts and not near and (apart := Apart.of(term.folded, words.is_word)):
-        found.append(apart)
+    if not near and "other" in {run.script for run in runs}:
+        from roundtable_tui.search.patterns.apart import Apart
+        from roundtable_tui.search.patterns.nearly import Nearly
+
+        found += filter(None, [Nearly.of(term.folded), Apart.of(term.folded, words.is_word)])
     return found
 
 
 def last_patterns(term: Term) -> list[Pattern]:
     """Return the patterns to try when nothing at all was found."""
+    from roundtable_tui.search.patterns.wrong_kanji import WrongKanji
+
     wrong = None if term.phrase else WrongKanji.of(term.folded)
     return [wrong] if wrong else []
 

@@ -1,7 +1,5 @@
 """Which words of a library are worth comparing with a misspelt one: said so that a database can pick them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from roundtable_tui.search.slips import begins_so, errors_in_reading, errors_in_word
