@@ -302,3 +302,15 @@ def test_a_cancelled_search_is_said_to_be_stopped_and_a_cancelled_tally_counts_n
         assert (results.stopped, results.hits, results.total) == (True, (), 0)
         assert engine.tally(parse_query(query), lambda: True).total == 0
     assert engine.search(parse_query("紙")).total
+
+
+def test_near_words_are_those_of_the_library_as_it_is_now(
+    library: Callable[[dict[str, str]], Library], document: Document
+) -> None:
+    engine = IndexEngine(library({"001": document([("青木", "テレワークの話")])}))
+    engine.fill()
+    engine.prepare()
+    library({"001": document([("青木", "サテライトの話でした")])})
+    engine.fill()
+    assert engine.near_words(parse_query("サテライド").wanted[0]) == (("サテライト", 1),)
+    assert engine.near_words(parse_query("テレワーグ").wanted[0]) == ()
