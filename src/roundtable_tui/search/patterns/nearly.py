@@ -55,7 +55,7 @@ class Nearly(NamedTuple):
         return [row.span(start, end) for start, end in sorted(taken)]
 
     def _stretches(self, row: RowText) -> Iterator[tuple[Span, int]]:
-        """Yield every stretch of the folded text that may be meant, with its errors."""
+        """Yield every stretch of the folded text that may be meant, with its errors; none that cuts a word in two."""
         from rapidfuzz.distance import OSA
 
         folded, typed, most = row.folded, self.typed, self.errors
@@ -69,7 +69,8 @@ class Nearly(NamedTuple):
                     for end in range(least, min(begin + len(typed) + most, len(folded)) + 1):
                         stretch = folded[start:end]
                         errors = OSA.distance(typed, stretch, score_cutoff=most)
-                        if 0 < errors <= most and "\n" not in stretch and _is_meant(typed, stretch, errors):
+                        near = 0 < errors <= most and "\n" not in stretch and _is_meant(typed, stretch, errors)
+                        if near and not row.splits_word(*row.span(start, end)):
                             yield (start, end), errors
 
 
