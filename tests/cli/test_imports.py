@@ -51,6 +51,19 @@ def known(library: Path) -> Path:
     return library
 
 
+@pytest.fixture
+def searched(library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The library, its search index fresh."""
+    from roundtable_tui.library import Library
+    from roundtable_tui.search.index_engine import IndexEngine
+
+    monkeypatch.setattr("roundtable_tui.library.scan.SETTLING_NS", -1)  # a file of this very moment counts as settled
+    engine = IndexEngine(Library(library))
+    assert engine.fill()
+    engine.close()
+    return library
+
+
 def test_the_package_alone_imports_nothing_of_itself() -> None:
     code = "import sys; before = set(sys.modules); import roundtable_tui; print(*(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -109,10 +122,13 @@ def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
         (["export", "014-2#1", "-o", "-"], 72, 95),
         (["show", "014-2"], 69, 95),
         (["check"], 63, 105),
-        (["search", "探す時間"], 88, 145),
+        (["search", "紙"], 80, 68),
+        (["search", "紙", "--json"], 80, 68),
     ],
 )
-def test_a_command_loads_no_more_modules_than_it_did(known: Path, argv: list[str], ours: int, others: int) -> None:
+def test_a_command_loads_no_more_modules_than_it_did(
+    known: Path, searched: Path, argv: list[str], ours: int, others: int
+) -> None:
     bare = told("import sys; code = 0; " + TELL)
     loaded = modules("--library", str(known), *argv) - bare
     own = {name for name in loaded if name.partition(".")[0] == "roundtable_tui"}
@@ -127,7 +143,41 @@ def test_a_piece_is_shown_without_what_only_errors_warnings_and_files_need(libra
     assert not loaded & (unneeded | {"pathlib", "rapidfuzz", "sqlite3", "tomllib", "json", "platformdirs"})
 
 
-@pytest.mark.parametrize("argv", [["list"], ["export", "014-2", "-o", "-"], ["show", "014-2"], ["check"]])
-def test_no_module_compiles_a_pattern_before_a_text_needs_it(library: Path, argv: list[str]) -> None:
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["紙"],
+        ["紙", "-C", "2"],
+        ["紙", "--limit", "1", "--json"],
+        ["kami"],
+        ["時間", "--speaker", "田村", "--issue", "14"],
+    ],
+)
+def test_a_search_with_a_fresh_index_loads_no_yaml_and_nothing_that_makes_an_index(
+    searched: Path, argv: list[str]
+) -> None:
+    loaded = modules("--library", str(searched), "search", *argv)
+    unneeded = {
+        "dataclasses",
+        "inspect",
+        "pathlib",
+        "threading",
+        "subprocess",
+        "pickle",
+        "hashlib",
+        "tomllib",
+        "shutil",
+    }
+    assert not loaded & (unneeded | {"yaml", "rapidfuzz", "lindera", "sudachipy", "platformdirs", "weakref", "difflib"})
+    making = {f"roundtable_tui.search.index.{name}" for name in ("passes", "store", "prepare", "second", "workers")}
+    assert not loaded & (making | {"roundtable_tui.library.catalogue", "roundtable_tui.model.transcript"})
+    assert not {name for name in loaded if name.startswith("roundtable_tui.source")}
+
+
+@pytest.mark.parametrize(
+    "argv", [["list"], ["export", "014-2", "-o", "-"], ["show", "014-2"], ["check"], ["search", "紙"]]
+)
+def test_no_module_compiles_a_pattern_before_a_text_needs_it(searched: Path, argv: list[str]) -> None:
+    library = searched
     lines = told(RUN + PATTERNS, "--library", str(library), *argv)
     assert not {line for line in lines if line.startswith("roundtable_tui.")}
