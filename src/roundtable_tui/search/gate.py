@@ -23,7 +23,7 @@ class Gate:
     def __init__(self, filters: Filters, reader: Reader, known: Known) -> None:
         self._known = known
         self._section = fold_text(filters.section)
-        self._headings: dict[int, list[bool]] = {}
+        self._headings: dict[int, set[int | None]] = {}
         self._voices = _voices(filters, known) if filters.narrow_voices else None
         self._pieces = _pieces(filters, reader)
         self.closed = self._voices == frozenset() or self._pieces == frozenset()
@@ -42,16 +42,18 @@ class Gate:
             return False
         if self._voices is not None and voice not in self._voices:
             return False
-        return not self._section or (section is not None and self._inside(piece)[section])
+        return not self._section or section in self._inside(piece)
 
-    def _inside(self, piece: int) -> list[bool]:
-        """For each section of a piece, whether one of the headings over it holds what is looked for."""
+    def _inside(self, piece: int) -> set[int | None]:
+        """The sections of a piece over which a heading holds what is looked for."""
         if piece not in self._headings:
             stored = self._known.piece(piece)
             sections = stored.section_list() if stored else []
-            self._headings[piece] = [
-                any(self._section in fold_text(heading) for heading in headings) for _, headings in sections
-            ]
+            self._headings[piece] = {
+                number
+                for number, (_, headings) in enumerate(sections)
+                if any(self._section in fold_text(heading) for heading in headings)
+            }
         return self._headings[piece]
 
 
@@ -71,8 +73,17 @@ def _pieces(filters: Filters, reader: Reader) -> frozenset[int] | None:
     query = "SELECT id, issue, held, published, title, subtitle FROM piece"
     return frozenset(
         number
-        for number, issue, held, published, *titles in reader.database.execute(query)
-        if (filters.issue is None or str(issue) == str(filters.issue))
+        for number, issue, *texts in reader.database.execute(query)
+        if all(type(text) is str for text in texts)  # nobody has looked at the checksum
+        and _passes(filters, title, issue, *texts)
+    )
+
+
+def _passes(
+    filters: Filters, folded_title: str, issue: object, held: str, published: str, title: str, subtitle: str
+) -> bool:
+    return (
+        (filters.issue is None or str(issue) == str(filters.issue))
         and in_period(held or published, filters.since, filters.until)
-        and title in fold_text(" ".join(titles))
+        and folded_title in fold_text(f"{title} {subtitle}")
     )

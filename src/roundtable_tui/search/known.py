@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.order import age
@@ -74,8 +75,12 @@ class Known:
         else:
             rows = [self._reader.database.execute(query + " WHERE id = ?", (each,)).fetchone() for each in missing]
         for row in filter(None, rows):
-            issue, part = (None if number is None else int(number) for number in row[3:5])
-            self._ages[row[0]] = age(row[1], row[2], issue, part, unpacked_name(row[5]))
+            # At the checksum nobody has looked. A damaged piece, or one that went meanwhile, is not shown in the end.
+            with suppress(TypeError, ValueError):
+                issue, part = (None if number is None else int(number) for number in row[3:5])
+                self._ages[row[0]] = age(str(row[1]), str(row[2]), issue, part, unpacked_name(row[5]))
+        for number in missing - self._ages.keys():
+            self._ages[number] = age("", "", None, None, "")
         return self._ages
 
     def voices(self) -> dict[int, Voice]:

@@ -208,14 +208,28 @@ class Lookup:
 
 
 def candidates(reader: Reader, asked: Iterable[str | None]) -> Iterator[Candidate]:
-    """Yield the rows that answer to all of the FTS5 expressions `asked`, newest piece first; every row to None."""
+    """Yield the rows that answer to all of the FTS5 expressions `asked`, newest piece first; every row to None.
+
+    What can be no row is left out, and the reader is told to doubt it.
+    """
     expressions = list(filter(None, asked))
     if expressions and reader.has_grams:
         query = f"SELECT {_COLUMNS} FROM gram CROSS JOIN row ON row.id = gram.rowid WHERE gram MATCH ?"
         rows = reader.database.execute(query + " ORDER BY gram.rowid DESC", (" AND ".join(expressions),))
     else:
         rows = reader.database.execute(f"SELECT {_COLUMNS} FROM row ORDER BY id DESC")
-    return map(Candidate._make, rows)
+    for row in map(Candidate._make, rows):
+        if _is_whole(row):
+            yield row
+        else:
+            reader.rows((row.id,))
+
+
+def _is_whole(row: Candidate) -> bool:
+    """Whether the columns of a row, at whose checksum nobody has looked, are of their kinds."""
+    numbers = type(row.piece) is int is type(row.field)
+    places = (row.voice is None or type(row.voice) is int) and (row.section is None or type(row.section) is int)
+    return numbers and places and type(row.text) is str and (row.words is None or type(row.words) is bytes)
 
 
 def _best(wanted: Wanted, row: RowText) -> Fit | None:

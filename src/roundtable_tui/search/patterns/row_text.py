@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from roundtable_tui.search.readings.words import Word, decode, goes_across
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.search.patterns.fit import Span
+
+_end = itemgetter(1)
 
 
 class RowText:
@@ -41,8 +44,16 @@ class RowText:
     def words(self) -> Sequence[Word]:
         """The words with a reading, in order."""
         if self._words is None:
-            self._words = decode(self._kept) if self._kept else ()
+            self._words = self._decoded()
         return self._words
+
+    def _decoded(self) -> Sequence[Word]:
+        """The words, or none where damage has spoilt them: whoever shows a row looks at its checksum."""
+        try:
+            words = decode(self._kept) if self._kept else ()
+        except ValueError:
+            return ()
+        return words if max(map(_end, words), default=0) <= len(self.text) else ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the code points of the original behind [start, end) of the folded text."""
@@ -53,4 +64,7 @@ class RowText:
     def splits_word(self, start: int, end: int) -> bool:
         """Return whether one of the words with a reading goes on across `start` or `end` of the original."""
         kept = self._kept
-        return kept is not None and (goes_across(kept, start) or goes_across(kept, end))
+        try:
+            return kept is not None and (goes_across(kept, start) or goes_across(kept, end))
+        except ValueError:  # damage, as above
+            return False
