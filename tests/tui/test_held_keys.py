@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.events import Key
 
+from roundtable_tui.search.query import parse_query
+from roundtable_tui.tui.screens.asking import QUICK_HITS, QUICK_SECONDS, WHOLE
 from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.screens.search import SearchScreen
 
@@ -181,7 +183,68 @@ async def test_a_quick_answer_comes_before_the_whole_one(
         assert isinstance(screen, SearchScreen)
         screen.box.replace_value("橋")
         await settle(pilot)
-        assert asked[0] == (60, 0.04)
-        assert asked[1] == (1000, None)
+        assert asked[0] == (QUICK_HITS, QUICK_SECONDS)
+        assert asked[1] == (WHOLE, None)
         assert screen.found is not None
         assert len(screen.found.hits) == 2, "the whole answer is the one that is shown"
+
+
+async def test_enter_opens_the_best_hit_though_the_quick_answer_had_another(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roundtable_tui.tui.screens.asking.PAUSE", 60)
+    app = reader("002")
+    async with app.run_test(size=(80, 14)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        search = app.session.engine.search
+        best = search(parse_query("橋")).hits[0]
+
+        def hasty(query: Any, **options: Any) -> Results:
+            results = search(query, **options)
+            return results if options["within"] is None else results._replace(hits=results.hits[3:5], complete=False)
+
+        monkeypatch.setattr(app.session.engine, "search", hasty)
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        screen.box.replace_value("橋")
+        await settle(pilot)
+        assert screen.listed.hit != best
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.session.found is not None
+        assert app.session.found.hits[app.session.hit_number] == best
+
+
+async def test_the_cursor_goes_with_the_best_hit_until_it_is_moved(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader("002")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        search = app.session.engine.search
+        hits = search(parse_query("橋")).hits
+        shown = [hits[2:4]]
+
+        def some(query: Any, **options: Any) -> Results:
+            return search(query, **options)._replace(hits=shown[-1], total=len(shown[-1]))
+
+        monkeypatch.setattr(app.session.engine, "search", some)
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        screen.box.replace_value("橋")
+        await settle(pilot)
+        assert screen.listed.hit == hits[2]
+        shown.append(hits[1:4])
+        screen.ask_again()
+        await settle(pilot)
+        assert screen.listed.hit == hits[1]
+        await pilot.press("down")
+        moved = screen.listed.hit
+        shown.append(hits)
+        screen.ask_again()
+        await settle(pilot)
+        assert screen.listed.hit == moved != hits[0]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from roundtable_tui.search.query import parse_query
+from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.screens.search import SearchScreen
 
 if TYPE_CHECKING:
@@ -95,6 +97,27 @@ async def test_a_changed_file_is_found_without_the_reader_being_opened_again(
         file = folder / "002.yaml"
         file.write_text(file.read_text(encoding="utf-8").replace("堤防は、", "新しい吊り橋は、"), encoding="utf-8")
         await until(lambda: screen.listed.hit is not None)
+
+
+async def test_enter_waits_for_a_hit_that_is_still_being_read(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader("002")
+    fill = app.session.engine.fill
+    go_on = threading.Event()
+
+    def slowly(**options: Any) -> bool:
+        return go_on.wait(20) and fill(**options)
+
+    monkeypatch.setattr(app.session.engine, "fill", slowly)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("s", *"eleven", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, SearchScreen)
+        go_on.set()
+        await until(lambda: isinstance(app.screen, ReaderScreen))
+        assert app.session.found is not None
+        assert app.session.found.hits[0].turn == 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")

@@ -163,6 +163,13 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
         if self._answered and is_open(self):
             self._complete(whole=False)
 
+    def hurry(self) -> None:
+        """Ask for the whole answer now, as if typing had paused."""
+        if self._pause is not None:
+            self._pause.stop()
+        if not self._paused:
+            self._rest()
+
     def _complete(self, whole: bool) -> None:
         """Ask for what the quick answer left out, or go on if that was all."""
         query, found = self.query_now, self.found

@@ -66,6 +66,7 @@ class SearchScreen(OfferingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._wanted = False
+        self._best: Hit | None = None
         self._browsing = False
         self._keeping: Timer | None = None
         self._asked_again = 0.0
@@ -137,8 +138,10 @@ class SearchScreen(OfferingScreen):
 
     def show_found(self, found: Found, *, same: bool) -> None:
         """Show `found`, with the cursor where it was if the query is the same; open the hit that is waited for."""
-        self._show(found, self.listed.item if same else None, keep_about=same)
-        if self._wanted:
+        # The cursor goes with the best hit until it is moved.
+        moved = same and self.listed.item != self._best
+        self._show(found, self.listed.item if moved else None, keep_about=same)
+        if self._wanted and found.results.complete and not self._may_come:
             self._wanted = False
             self._choose()
             self.app.release_keys()
@@ -146,6 +149,7 @@ class SearchScreen(OfferingScreen):
     def _show(self, found: Found, chosen: Item | None, *, keep_about: bool = False) -> None:
         if not keep_about:
             self.about = About()
+        self._best = found.hits[0] if found.hits else None
         if found.hits:
             self.listed.show_found(found, chosen, above=self.about.speakers)
         else:
@@ -357,14 +361,25 @@ class SearchScreen(OfferingScreen):
         return next(each.hidden for each in self.listed.items if isinstance(each, More) and each.piece == piece)
 
     def do_search_choose(self) -> None:
-        """Open the hit under the cursor; where the hits are still those of other words, the first one to come."""
+        """Open the hit under the cursor; where the best one is still looked for, as soon as it is found."""
         if self.offers.offer is not None:
             self.apply(self.offers.offer)
-        elif self.up_to_date or not self.query_now:
+        elif not self.query_now or (self.up_to_date and not self._may_come and self._is_chosen):
             self._choose()
         else:
             self._wanted = True
             self.app.hold_keys()
+            self.hurry()
+
+    @property
+    def _is_chosen(self) -> bool:
+        """Whether the row under the cursor is meant: the best hit of half an answer may not be the best."""
+        return self.found is None or self.found.results.complete or self.listed.item != self._best
+
+    @property
+    def _may_come(self) -> bool:
+        """Whether nothing is found yet and what is being read now may still hold it."""
+        return self.session.indexing.running and self.found is not None and not self.found.hits
 
     def _choose(self) -> None:
         """Do what the row under the cursor is for."""
