@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from roundtable_tui.search.patterns.row_text import RowText
     from roundtable_tui.search.readings.words import Word
 
-_SAME, _BEGINS, _LONG, _BEGINS_LONG = range(4)
-"""How what was typed sounds beside a word: the same; as its beginning; the same, or so, but for long vowels."""
+_SAME, _BEGINS, _LONG, _BEGINS_LONG, _RUNS_ON = range(5)
+"""How what was typed sounds beside a word: the same; as its beginning; the same, or so, but for long vowels; or only
+together with kana that follow it, such as 台の for たいの."""
 
 _WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
 """Kana that `collapse` puts others for."""
@@ -88,16 +89,17 @@ def _heard(
     """
     start, end, heard = word
     best: tuple[Span, int] | None = None
-    ways = [(end, heard)]
+    ways = [(end, heard, False)]
     while ways:
-        end, heard = ways.pop()
+        end, heard, runs_on = ways.pop()
         so_far = _collapsed(heard)
         if so_far.startswith(sound):
-            likeness = _likeness(heard, so_far, kana, sound)
+            likeness = _RUNS_ON if runs_on else _likeness(heard, so_far, kana, sound)
             if best is None or likeness < best[1]:
                 best = (start, end), likeness
         elif sound.startswith(so_far):
-            ways += [(after, heard + more) for after, more in next_units(text, words, end)]
+            runs_on = runs_on or not any(True for _ in words_at(words, end))
+            ways += [(after, heard + more, runs_on) for after, more in next_units(text, words, end)]
     return best
 
 
