@@ -72,8 +72,8 @@ def test_without_colours_marks_and_cursors_still_stand_out(read: Read) -> None:
     terminal.wait("Search every back issue")
     terminal.send("clock")
     terminal.wait("hits")
-    terminal.wait(lambda: look_of(terminal, "Ito").reverse)
-    assert look_of(terminal, "clock.").underscore
+    terminal.wait(lambda: look_of(terminal, "Ito  host").reverse)
+    terminal.wait(lambda: look_of(terminal, "clock.").underscore)
     terminal.send("\r")
     terminal.wait("hit 1 of")
     mark = look_of(terminal, "clock.")
