@@ -182,3 +182,8 @@ def test_spelling_is_no_difference_only_widely(different: list[str] | str) -> No
 )
 def test_writing_is_no_difference_strictly_either(same: list[str] | str) -> None:
     assert len(set(map(fold_strictly, same))) == 1
+
+
+@pytest.mark.parametrize("sign", [*map(chr, range(0x3041, 0x3097)), *map(chr, range(0x30A1, 0x30F7)), *"ー、。「」"])
+def test_what_kana_fold_to_is_what_the_rules_say(sign: str) -> None:
+    assert fold_text(sign + "だ") == fold_cluster(sign) + "だ"

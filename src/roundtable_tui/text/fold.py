@@ -50,7 +50,19 @@ class _Uneven(dict[str, bool]):
         return found
 
 
-_FOLDING = _Folding(dict.fromkeys(map(ord, "ヴゔ"), "ゔ"))  # kept, to be seen: what they fold to hangs on what follows
+
+def _kana() -> dict[int, str]:
+    """Return what plain kana and the commonest signs fold to: most of a text, and slow to work out one by one."""
+    large = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
+    found = {ord(sign): sign for sign in "、。「」"}
+    for code in range(0x3041, 0x3097):
+        hiragana = large.get(chr(code), chr(code))
+        found[code] = found[code + 0x60] = hiragana
+    # Kept, to be seen: what they fold to hangs on what follows.
+    return found | dict.fromkeys(map(ord, "ヴゔ"), "ゔ") | {ord("ー"): "-"}
+
+
+_FOLDING = _Folding(_kana())
 _STRICT_FOLDING = _StrictFolding()
 _UNEVEN = _Uneven()
 

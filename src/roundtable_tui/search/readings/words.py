@@ -79,10 +79,11 @@ def decode(kept: bytes) -> tuple[Word, ...]:
         raise ValueError(f"{kept!r} is not {many} words with a reading each")
     words = []
     start = 0
+    new = tuple.__new__  # a third of the time of `Word(…)`, and a search makes thousands
     for place, reading in zip(places, readings, strict=True):
         gap, length = (place >> 4, place & 15) if place else far.pop()
         start += gap
-        words.append(Word(start, start + length, reading))
+        words.append(new(Word, (start, start + length, reading)))
     return tuple(words)
 
 
