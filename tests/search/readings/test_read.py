@@ -103,3 +103,14 @@ def test_what_no_word_reads_stays_as_it_is_spelled() -> None:
     words = [Word(1, 2, "くだ"), Word(4, 6, "けんしゅう")]
     assert spelled_readings(words, "ご下さい研修会", 0, 7) == "ごくださいけんしゅう会"
     assert spelled_readings(words, "ご下さい研修会", 2, 4) == "さい"
+
+
+@needs_analyser
+@pytest.mark.parametrize("written", ["葛\U000e0100飾", "葛\u200b飾\u200b", "葛\xad飾"])
+def test_what_draws_nothing_is_read_past_and_belongs_to_the_word(written: str) -> None:
+    assert (written, "かつしか") in _read(f"{written}の話", {})
+
+
+def test_a_stated_name_is_found_with_another_variant_of_its_kanji() -> None:
+    assert _read("梅\ufe00原です", {"梅原": "うめはら"}, None) == [("梅\ufe00原", "うめはら")]
+    assert _read("\u200b梅原です", {"梅\ufe00原": "うめはら"}, None) == [("梅原", "うめはら")]

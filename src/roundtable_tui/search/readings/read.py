@@ -11,6 +11,8 @@ from roundtable_tui.search.readings.compounds import further
 from roundtable_tui.search.readings.kanji import KANJI
 from roundtable_tui.search.readings.known import OTHERS, WHOLE
 from roundtable_tui.search.readings.words import Word
+from roundtable_tui.text.ordinary import extraordinary
+from roundtable_tui.text.safe import is_dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +33,23 @@ def read(text: str, analyser: Analyser | None, names: Mapping[str, str]) -> tupl
     as a word, instead of what `analyser` says, a single kanji's beside it. In a reading `/` stands between readings
     that all hold; a space, where the spelling has one too, between two words that are written with or without it.
     Without an analyser only `names` are found. A single kanji within a compound has its `further` readings too.
+    What draws nothing, as the selector of a variant of a kanji, is read past and belongs to the word before it.
     """
+    if extraordinary().search(text):
+        drawn = [place for place, sign in enumerate(text) if not is_dropped(sign)]
+        if len(drawn) < len(text):
+            plain = "".join(text[place] for place in drawn)
+            drawn.append(len(text))
+            words = _read(plain, analyser, {_drawn(name): reading for name, reading in names.items()})
+            return tuple(Word(drawn[start], drawn[end], reading) for start, end, reading in words)
+    return _read(text, analyser, names)
+
+
+def _drawn(text: str) -> str:
+    return "".join(sign for sign in text if not is_dropped(sign))
+
+
+def _read(text: str, analyser: Analyser | None, names: Mapping[str, str]) -> tuple[Word, ...]:
     words: list[Word] = analyser.words(text) if analyser else []
     if analyser:
         words = _put(words, WHOLE, text, alone=False)
