@@ -334,3 +334,9 @@ def test_a_folder_that_is_gone_ends_no_search(library: Write, folder: Path, docu
         engine.fill()
     assert engine.search(parse_query("紙")).total == 1
     assert engine.search_piece(parse_query("紙"), "002") == ()
+
+
+@pytest.mark.parametrize("typed", ["ヴ", "ヴァ", "ヴァイ", "バイ", "vaio", "サンサーヴ"])
+def test_a_half_typed_sound_loses_no_hit_on_the_way(engine: Make, typed: str) -> None:
+    text = "サンサーヴェイでヴァイオリンを弾く"
+    assert [hit.text for hit in engine([text]).search(parse_query(typed)).hits] == [text]

@@ -60,7 +60,9 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
     if term.phrase or len(term.text) > _LONGEST:
         return [Spelling(term.folded, term.text)]
     alike = map(fold_text, spelt_alike(hiragana(term.text)))
-    others = dict.fromkeys((*words.variants(term.folded), *written_ways(term.folded), *alike))
+    # ヴ, which folds to ブ, is half of ヴァ, which folds to バ.
+    begun = [fold_text(term.text + small) for small in "ァィェォ"] if term.text[-1] in "ヴゔ" else []
+    others = dict.fromkeys((*words.variants(term.folded), *written_ways(term.folded), *alike, *begun))
     return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
 
 
