@@ -50,7 +50,6 @@ class _Uneven(dict[str, bool]):
         return found
 
 
-
 def _kana() -> dict[int, str]:
     """Return what plain kana and the commonest signs fold to: most of a text, and slow to work out one by one."""
     large = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
