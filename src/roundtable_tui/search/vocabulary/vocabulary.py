@@ -155,6 +155,4 @@ def _grouped(words: Iterable[str], place: int) -> dict[str, list[str]]:
 
 def _meant(typed: str, choices: Collection[str], errors: int) -> Iterator[tuple[str, int]]:
     """Yield those of `choices` that may be meant by `typed`, with their distance, which is at most `errors`."""
-    return (
-        (word, far) for word, far in within(typed, choices, errors) if far and is_slip(typed, word, far, word=True)
-    )
+    return ((word, far) for word, far in within(typed, choices, errors) if far and is_slip(typed, word, far, word=True))
