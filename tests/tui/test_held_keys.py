@@ -248,3 +248,37 @@ async def test_the_cursor_goes_with_the_best_hit_until_it_is_moved(
         screen.ask_again()
         await settle(pilot)
         assert screen.listed.hit == moved != hits[0]
+
+
+async def test_the_hits_stay_until_there_is_an_answer(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader("002")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        screen.box.replace_value("橋")
+        await settle(pilot)
+        before = screen.listed.items
+        search = app.session.engine.search
+        go_on = threading.Event()
+
+        def late(query: Any, **options: Any) -> Results:
+            if options["within"] is None:
+                go_on.wait(20)
+                return search(query, **options)
+            return search(query, **options)._replace(hits=(), total=0, complete=False)
+
+        monkeypatch.setattr(app.session.engine, "search", late)
+        screen.box.replace_value("橋の")
+        await pilot.pause(0.2)
+        assert screen.listed.items == before
+        assert not screen.up_to_date, "Enter opens none of them"
+        go_on.set()
+        await settle(pilot)
+        assert screen.up_to_date
+        assert screen.found is not None
+        assert screen.found.results.query.text == "橋の"

@@ -40,7 +40,7 @@ SEARCHING = (
         "search.unfold", ("right",), N_("more"), N_("List every hit in the piece under the cursor"), _FIND, "search", 8
     ),
     Command(
-        "search.offer", ("tab",), N_("narrow"), N_("Go to the filters on offer; Enter applies one"), _FIND, "search", 3
+        "search.offer", ("tab",), N_("narrow"), N_("Go to the filters on offer; Enter applies one"), _FIND, "search", 4
     ),
     Command(
         "search.offer-back", ("shift+tab", "left"), N_("filter back"), N_("Go to the filter before"), _FIND, "search"
@@ -52,7 +52,7 @@ SEARCHING = (
     Command(
         "search.export", ("ctrl+s",), N_("export"), N_("Export the hits as a list of citations"), _FIND, "search", 7
     ),
-    Command("search.close", ("escape",), N_("back"), N_("Go back to where reading was"), _FIND, "search", 4),
+    Command("search.close", ("escape",), N_("back"), N_("Go back to where reading was"), _FIND, "search", 3),
 )
 
 COUNTING = (

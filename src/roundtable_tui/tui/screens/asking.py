@@ -147,6 +147,10 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
         """Show an answer, unless something else is asked by now."""
         if not is_open(self) or query is not self.query_now or found.order != self.order:
             return
+        if not found.hits and not found.results.complete:
+            # Nothing was found yet: the hits of the query before stay until there is an answer.
+            self._find(query, WHOLE, None)
+            return
         before = self.found
         same = before is not None and before.results.query.text == query.text and before.order == found.order
         if same and before is not None:
@@ -188,7 +192,8 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
     @property
     def up_to_date(self) -> bool:
         """Whether the hits on the screen answer what stands in the box."""
-        return self.found is not None and self.query_now is not None and self._answered and self.asked == self.box.value
+        query = self.query_now
+        return query is not None and self._answered and self.asked == self.box.value and self.found is not None
 
 
 def _problem(error: QueryError) -> str:

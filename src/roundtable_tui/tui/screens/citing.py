@@ -39,7 +39,7 @@ class CitingScreen(SavingScreen):
 
     def above(self) -> StatusLine:
         """Return the line that says what is exported."""
-        return StatusLine(_("The hits of {query} as a list of citations").format(query=plain(self._query.text)))
+        return StatusLine(_("The hits of {query} as a list of citations").format(query=plain(self._query.text.strip())))
 
     def on_mount(self) -> None:
         """Begin to collect."""
@@ -50,7 +50,7 @@ class CitingScreen(SavingScreen):
         """Return a name made from the query."""
         from roundtable_tui.export.names import safe_file_name
 
-        return safe_file_name(_("search {query}").format(query=self._query.text), ".md")
+        return safe_file_name(_("search {query}").format(query=self._query.text.strip()), ".md")
 
     def text(self) -> str:
         """Return the list."""
@@ -71,7 +71,7 @@ class CitingScreen(SavingScreen):
         results = self._session.engine.search(self._query, order=self._order, cancelled=lambda: worker.is_cancelled)
         found = Found(results, self._order)
         made = quoted(found, self._session.library, field_words, progress, lambda: worker.is_cancelled)
-        title = _("{query}: {count} citations").format(query=self._query.text, count=len(made.quotations))
+        title = _("{query}: {count} citations").format(query=self._query.text.strip(), count=len(made.quotations))
         text = citations(title, made.quotations)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._collected, made, text)

@@ -65,7 +65,7 @@ class CountingScreen(CommandTarget, ModalScreen[Offer | None]):
 
     def _counted(self, tally: Tally) -> None:
         if is_open(self):
-            words = _("{query}: {count} hits").format(query=plain(self._query.text), count=f"{tally.total:,}")
+            words = _("{query}: {count} hits").format(query=plain(self._query.text.strip()), count=f"{tally.total:,}")
             self.query_one("#sum", StatusLine).show(words)
             self.query_one(CountList).show_tally(tally)
 

@@ -115,7 +115,7 @@ class FindingScreen(OpeningScreen):
             return ""
         total = f"{found.results.total}" if found.results.complete else f"{found.results.total}+"
         return _("{query}: hit {number} of {total}").format(
-            query=plain(found.results.query.text), number=self.session.hit_number + 1, total=total
+            query=plain(found.results.query.text.strip()), number=self.session.hit_number + 1, total=total
         )
 
     def can_hit_next(self) -> bool:

@@ -198,7 +198,7 @@ class SearchScreen(OfferingScreen):
         if not results.total and (indexing.running or not results.complete):
             words = _("Searching…")
         elif not results.total:
-            words = _("Nothing found for {query}").format(query=plain(results.query.text))
+            words = _("Nothing found for {query}").format(query=plain(results.query.text.strip()))
         return words, self._indexing_words()
 
     def _indexing_words(self) -> str:
