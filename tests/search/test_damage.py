@@ -103,3 +103,14 @@ def test_a_row_that_is_none_is_read_again(engine: IndexEngine) -> None:
     assert engine.search(query).total == 0
     engine.fill()
     assert engine.search(query).total == 3
+
+
+def test_a_damaged_piece_is_not_believed_because_a_row_of_it_is_doubted(engine: IndexEngine) -> None:
+    with closing(sqlite3.connect(engine.cache.path)) as database:
+        database.execute("UPDATE piece SET title = '嘘'")
+        database.execute("UPDATE row SET text = 5 WHERE text LIKE '%打ち合わせ%'")
+        database.commit()
+    assert engine.search(parse_query("打ち合わせ")).total == 0
+    assert engine.search(parse_query("紙")).hits == ()
+    engine.fill()
+    assert {hit.piece.title for hit in engine.search(parse_query("紙")).hits} == {"集まり"}
