@@ -71,7 +71,7 @@ def test_without_colours_marks_and_cursors_still_stand_out(read: Read) -> None:
     terminal.send("s")
     terminal.wait("Search every back issue")
     terminal.send("clock")
-    terminal.wait("hits")
+    terminal.wait("Ito  host")
     terminal.wait(lambda: look_of(terminal, "Ito  host").reverse)
     terminal.wait(lambda: look_of(terminal, "clock.").underscore)
     terminal.send("\r")
