@@ -130,6 +130,7 @@ async def test_the_search_says_how_far_it_is(
         await pilot.press("s")
         await until(lambda: any("3/400" in line for line in look(app)))
         assert app.session.indexing.progress == (3, 400, "text")
+        app.exit()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the program is a shell script")
