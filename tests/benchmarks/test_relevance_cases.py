@@ -37,7 +37,11 @@ def test_a_case_that_nothing_answers_is_named(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", program, tmp_path], cwd=TOP, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-X", "utf8", "-c", program, tmp_path],
+        cwd=TOP,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert done.stdout.splitlines() == [
         "made, exact, 五脚: no row is accepted",
