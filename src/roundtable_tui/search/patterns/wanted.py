@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from roundtable_tui.search.patterns.apart import Apart, names_apart, parted
 from roundtable_tui.search.patterns.fit import FUZZY, READING
 from roundtable_tui.search.patterns.scripts import (
     LEAST,
@@ -16,6 +17,7 @@ from roundtable_tui.search.patterns.scripts import (
 )
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
+from roundtable_tui.search.vocabulary.written_numbers import written_numbers
 from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.kana import collapse, from_romaji, hiragana
@@ -62,7 +64,9 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
     alike = map(fold_text, spelt_alike(hiragana(term.text)))
     # ヴ, which folds to ブ, is half of ヴァ, which folds to バ.
     begun = [fold_text(term.text + small) for small in "ァィェォ"] if term.text[-1] in "ヴゔ" else []
-    others = dict.fromkeys((*words.variants(term.folded), *written_ways(term.folded), *alike, *begun))
+    whole = [term.folded.replace("・", "")] if "・" in term.folded.strip("・") else []
+    written = (*written_ways(term.folded), *written_numbers(term.folded), *whole)
+    others = dict.fromkeys((*words.variants(term.folded), *written, *alike, *begun))
     return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
 
 
@@ -88,6 +92,11 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
         from roundtable_tui.search.patterns.mixed import Mixed
 
         found += filter(None, [Mixed.of(term.text)])
+    named = (other for way in (term.folded, *written_ways(term.folded)) for other in names_apart(way))
+    found += (Spelling(other, common=1) for other in (*named, *parted(term.folded, words.is_word)))
+    if _romaji(term):
+        spoken = map(fold_text, _sounding(term))
+        found += (Spelling(other, tier=READING) for kana in spoken for other in parted(kana, words.is_word))
     found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
     near = dict.fromkeys(words.near(term.folded))
     for kana in _sounding(term):
@@ -97,7 +106,6 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
         found.append(Sound(heard, errors=1))
     found += _nearest(near)
     if not near and "other" in {run.script for run in runs}:
-        from roundtable_tui.search.patterns.apart import Apart
         from roundtable_tui.search.patterns.nearly import Nearly
 
         found += filter(None, [Nearly.of(term.folded), Apart.of(term.folded, words.is_word)])
