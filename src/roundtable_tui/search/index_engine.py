@@ -196,11 +196,11 @@ class IndexEngine:
         return self.cache.read(work)
 
     def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
-        """Return words of the library that resemble `term`, as printed, with the number of turns that hold each."""
+        """Return words of the library that resemble `term`, or that stand in it, as printed, with how often each does."""
 
         def work(reader: Reader) -> tuple[tuple[str, int], ...]:
             known = self._knows(reader)
-            found = known.near(term.folded) or known.near_reading(term.text)
+            found = known.near(term.folded) or known.near_reading(term.text) or known.inside(term.folded)
             return tuple((_as_printed(near.word, reader), near.count) for near in found)
 
         return self.cache.read(work)

@@ -9,7 +9,7 @@ from roundtable_tui.library.order import age
 from roundtable_tui.search.index.records import unpacked_name
 from roundtable_tui.search.slips import is_kanji
 from roundtable_tui.search.vocabulary.kana_variants import first_letters
-from roundtable_tui.search.vocabulary.vocabulary import Vocabulary
+from roundtable_tui.search.vocabulary.vocabulary import Near, Vocabulary
 from roundtable_tui.text.kana import collapse
 
 if TYPE_CHECKING:
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.index.records import StoredPiece, StoredVoice
     from roundtable_tui.search.shared_words import SharedWords
-    from roundtable_tui.search.vocabulary.vocabulary import Near
     from roundtable_tui.search.voice import Voice
 
 Section = tuple[tuple[int, ...], tuple[str, ...]]
 """The path of a section, and the headings down to it."""
+
+_LONGEST_INSIDE = 24
+"""Letters of a word that is looked for in another."""
 
 _MANY = 100
 """Of more pieces than this all ages are read at once."""
@@ -129,6 +131,17 @@ class Known:
             words = self._reader.words_within(bounds, by_reading=True) if bounds else ()
             return Vocabulary(words).near_reading(kana, limit)
         return self.vocabulary().near_reading(kana, limit)
+
+    def inside(self, folded: str, limit: int = 3) -> tuple[Near, ...]:
+        """Return words of two letters and more that stand in a folded word, the longest first: 判子 in 判子屋."""
+        words = self.vocabulary()
+        found: list[Near] = []
+        for size in range(min(len(folded) - 1, _LONGEST_INSIDE), 1, -1):
+            for start in range(len(folded) - size + 1):
+                word = folded[start : start + size]
+                if (count := words.count(word)) and not any(word in other.word for other in found):
+                    found.append(Near(word, len(folded) - size, count))
+        return tuple(found[:limit])
 
     def vocabulary(self) -> Vocabulary:
         """Return all the words, read at the first call."""
