@@ -17,7 +17,6 @@ from roundtable_tui.search.patterns.scripts import (
 )
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
-from roundtable_tui.search.vocabulary.written_numbers import written_numbers
 from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.kana import collapse, from_romaji, hiragana
@@ -65,9 +64,18 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
     # ヴ, which folds to ブ, is half of ヴァ, which folds to バ.
     begun = [fold_text(term.text + small) for small in "ァィェォ"] if term.text[-1] in "ヴゔ" else []
     whole = [term.folded.replace("・", "")] if "・" in term.folded.strip("・") else []
-    written = (*written_ways(term.folded), *written_numbers(term.folded), *whole)
+    written = (*written_ways(term.folded), *_numbers(term.folded), *whole)
     others = dict.fromkeys((*words.variants(term.folded), *written, *alike, *begun))
     return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
+
+
+def _numbers(folded: str) -> tuple[str, ...]:
+    """Return the other ways to write the numbers in a folded word; what knows them is loaded where there are any."""
+    if not any(sign.isdecimal() or sign in "〇一二三四五六七八九十百千元" for sign in folded):
+        return ()
+    from roundtable_tui.search.vocabulary.written_numbers import written_numbers
+
+    return written_numbers(folded)
 
 
 def patterns(term: Term, words: Words) -> list[Pattern]:

@@ -41,12 +41,11 @@ def written_numbers(folded: str) -> tuple[str, ...]:
     One number is written in another way at a time, and the rest of the word stays.
     """
     found: dict[str, None] = {}
-    if any(sign.isdecimal() or sign in "〇一二三四五六七八九十百千元" for sign in folded):
-        for place in _years().finditer(folded):
-            found |= dict.fromkeys(_with(folded, place, other) for other in _other_years(place))
-        for place in _numbers().finditer(folded):
-            found |= dict.fromkeys(_with(folded, place, other) for other in _other_numbers(place.group()))
-        found.pop(folded, None)
+    for place in _years().finditer(folded):
+        found |= dict.fromkeys(_with(folded, place, other) for other in _other_years(place))
+    for place in _numbers().finditer(folded):
+        found |= dict.fromkeys(_with(folded, place, other) for other in _other_numbers(place.group()))
+    found.pop(folded, None)
     return tuple(found)[:MOST]
 
 
