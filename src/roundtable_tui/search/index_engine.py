@@ -196,7 +196,7 @@ class IndexEngine:
         return self.cache.read(work)
 
     def near_words(self, term: Term) -> tuple[tuple[str, int], ...]:
-        """Return words of the library that resemble `term` or stand in it, as printed, with the turns that hold each."""
+        """Return words that resemble `term` or stand in it, as printed, each with how many turns hold it."""
 
         def work(reader: Reader) -> tuple[tuple[str, int], ...]:
             known = self._knows(reader)
