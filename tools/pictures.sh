@@ -39,5 +39,8 @@ picture() {
 
 picture reader 120 40 '--lang ja read 008-1' ']' ']' ']' '}'
 picture search 120 40 '--lang ja read 002-1' s '待ち時間' Down
+picture search-narrow 80 24 '--lang ja read 002-1' s 'kenshuu' Down Down
+picture search-counts 120 40 '--lang ja read 002-1' s 'はんこ' C-t
+picture search-nothing 80 24 '--lang ja read 002-1' s 'speaker:三枝 判子屋'
 picture hit 80 24 '--lang ja read 002-1' s 'テレワク' Enter
 picture paper 120 40 '--lang en read en-002#1' t

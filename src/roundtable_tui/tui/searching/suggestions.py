@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.search.filters import NO_FILTERS, Filters
-from roundtable_tui.search.query import Query
+from roundtable_tui.search.query import Query, parse_query
 from roundtable_tui.search.relax import single_words, without_filters
 from roundtable_tui.search.rows import APART
 from roundtable_tui.tui.searching.editing import filters_in, quoted, with_filter, without
@@ -34,7 +35,7 @@ def _never() -> bool:
 class Suggestion(NamedTuple):
     """A query to go on with: how it is called, its text for the box, and how much it finds where that is known.
 
-    It `finds` so many hits, a near word so many pieces or turns. An `earlier` one was asked before.
+    It `finds` so many hits. An `earlier` one was asked before.
     """
 
     words: str
@@ -89,11 +90,7 @@ def speakers(
 def relaxed(engine: Engine, query: Query, cancelled: Callable[[], bool] = _never) -> Iterator[Suggestion]:
     """Yield what finds something where `query` finds nothing: fewer filters, single words, and near words."""
 
-    def counted(words: str, text: str, other: Query) -> Iterator[Suggestion]:
-        found = engine.search(other, limit=0, cancelled=cancelled)
-        if found.total and not found.stopped:
-            yield Suggestion(words, text, found.total)
-
+    counted = partial(_counted, engine, cancelled)
     written = filters_in(query.text)
     for each in written if len(written) > 1 and query.wanted else ():
         shown = query.text[each.start : each.end]
@@ -117,10 +114,21 @@ def _near(engine: Engine, query: Query, cancelled: Callable[[], bool]) -> Iterat
     for term in query.wanted:
         if cancelled():
             return
-        for word, count in engine.near_words(term)[:WORDS]:
+        for word, _count in engine.near_words(term)[:WORDS]:
             start = term.column - 1
             text = query.text[:start] + query.text[start:].replace(term.text, quoted(word), 1)
-            yield Suggestion(_("{word} instead of {typed}").format(word=word, typed=term.text), text, count)
+            words = _("{word} instead of {typed}").format(word=word, typed=term.text)
+            some = list(_counted(engine, cancelled, words, text, parse_query(text)))
+            yield from some or _counted(engine, cancelled, words, quoted(word), parse_query(quoted(word)))
+
+
+def _counted(
+    engine: Engine, cancelled: Callable[[], bool], words: str, text: str, other: Query
+) -> Iterator[Suggestion]:
+    """Yield the query `text`, which means `other`, with as many hits as it has; nothing where it has none."""
+    found = engine.search(other, limit=0, cancelled=cancelled)
+    if found.total and not found.stopped:
+        yield Suggestion(words, text, found.total)
 
 
 def _written(term: Term) -> str:
