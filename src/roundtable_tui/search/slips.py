@@ -61,9 +61,9 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     """Say whether `found`, `errors` away from `typed`, may be meant by it.
 
     `word` says that it stands by itself (Latin, katakana) rather than in unspaced text. A number is never taken for
-    another. In short ones the first and the last letter hold, or are swapped with their neighbour (of a word of five
-    letters only the first need hold); of three letters none is replaced or too many: カメラ is not meant by カメオ.
-    Of a longer one with two errors either end holds, and what is found is no short one.
+    another. In short ones the first and the last letter hold, or are swapped with their neighbour; of a word of five
+    letters only the first need hold, and the last of four may be akin. Of three letters none is replaced or too many:
+    カメラ is not meant by カメオ. Of a longer one with two errors either end holds, and what is found is no short one.
     """
     if re.findall(_DIGIT, typed) != re.findall(_DIGIT, found):
         return False
@@ -72,7 +72,14 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
         return errors == 1 or (holds and errors <= errors_in_word(len(found)))
     if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
         return False
-    return errors <= 1 and (edges_hold(typed, found) or (word and len(typed) == 5 and _begin_alike(typed, found)))
+    return errors <= 1 and (
+        edges_hold(typed, found) or (word and _begin_alike(typed, found) and _may_end(typed, found))
+    )
+
+
+def _may_end(typed: str, found: str) -> bool:
+    """Say whether words that begin alike may end in different letters: システヌ and システム may, システコ not."""
+    return len(typed) == 5 or (len(typed) == len(found) == 4 and _akin(typed[-1], found[-1]))
 
 
 def is_slip_of_reading(typed: str, found: str) -> bool:
