@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
 from roundtable_tui.database.aside import set_aside
+from roundtable_tui.database.connection import closes_itself
 from roundtable_tui.database.damage import is_damage
 from roundtable_tui.database.log import log_ahead
 
@@ -87,7 +88,9 @@ def _open(path: Path) -> sqlite3.Connection:
     import sqlite3
 
     # Autocommit, with transactions spelt out; the owner serialises the threads.
-    database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    database = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, factory=closes_itself()
+    )
     try:
         # One look at one instant: another process may be making the file just now.
         database.execute("BEGIN")

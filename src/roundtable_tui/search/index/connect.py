@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import unidata_version
 
 from roundtable_tui import __version__
+from roundtable_tui.database.connection import closes_itself
 from roundtable_tui.search.index.schema import APPLICATION, VERSION, statements
 
 if TYPE_CHECKING:
@@ -65,7 +66,14 @@ def open_reading(name: str, made_by: str) -> sqlite3.Connection:
     """
     import sqlite3
 
-    database = sqlite3.connect(name, timeout=READ_SECONDS, isolation_level=None, check_same_thread=False, uri=True)
+    database = sqlite3.connect(
+        name,
+        timeout=READ_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=closes_itself(),
+        uri=True,
+    )
     try:
         database.execute("PRAGMA query_only = 1")
         check(database, made_by)
@@ -82,7 +90,13 @@ def open_writing(name: str, made_by: str, grams: bool) -> sqlite3.Connection:
     from roundtable_tui.database.log import log_ahead
 
     database = sqlite3.connect(
-        name, timeout=_WRITE_SECONDS, isolation_level=None, check_same_thread=False, uri=True, cached_statements=256
+        name,
+        timeout=_WRITE_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=closes_itself(),
+        cached_statements=256,
+        uri=True,
     )
     try:
         database.execute("BEGIN")
