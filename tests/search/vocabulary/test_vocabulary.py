@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -116,8 +116,8 @@ def test_a_large_vocabulary_answers_between_two_keys() -> None:
     ]
     words = Vocabulary(rows)
     words.near("wabcdef")
-    start = perf_counter()
+    start = thread_time()
     for typed in ("wabcdefg", "wjihgf", "abcdefghijkl", "wbadc") * 5:
         words.near(typed)
         words.variants(typed)
-    assert (perf_counter() - start) / 20 < 0.05
+    assert (thread_time() - start) / 20 < 0.05
