@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import sqlite3
 import warnings
-from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from roundtable_tui.database.connection import closes_itself
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_connection_that_is_forgotten_is_closed_without_a_warning() -> None:
