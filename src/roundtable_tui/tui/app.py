@@ -19,6 +19,7 @@ from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import DARK, PAPER, TERMINAL, THEMES
 from roundtable_tui.tui.typing_ahead import TypingAhead
+from roundtable_tui.tui.wrapping import install
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ class RoundtableApp(CommandTarget, App[int]):
 
     def __init__(self, session: Session, anchor: Anchor | None = None, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver)
+        install()
         self.session = session
         self._anchor = anchor
         self._typed = TypingAhead(self, self._hand_out)
