@@ -8,6 +8,8 @@ import warnings
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import pytest
+
 from roundtable_tui.database.connection import closes_itself
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ def test_a_connection_that_is_forgotten_is_closed_without_a_warning() -> None:
         sqlite3.connect(":memory:", factory=closes_itself())
         gc.collect()
     assert not said
+
+
+def test_a_connection_that_could_not_be_opened_ends_in_silence(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        sqlite3.connect(tmp_path / "missing" / "index.db", factory=closes_itself())
+    gc.collect()  # an exception in `__del__` is an error of the test
 
 
 def test_the_connection_of_a_thread_that_ended_lets_go_of_its_file(tmp_path: Path) -> None:

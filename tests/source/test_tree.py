@@ -41,10 +41,17 @@ def counted(request: pytest.FixtureRequest) -> Callable[[str], Counted]:
     return lambda text: Counted(text, pure=request.param)
 
 
-def test_a_hundred_thousand_brackets_are_refused_at_the_seventeenth(counted: Callable[[str], Counted]) -> None:
-    events = counted("[" * 100_000)
+def test_hundreds_of_brackets_are_refused_at_the_seventeenth(counted: Callable[[str], Counted]) -> None:
+    events = counted("[" * 900)
     assert events.build() == (None, [("too-deep", 1)])
     assert events.count <= MAX_DEPTH + 3
+
+
+@pytest.mark.parametrize("pure", [False, True])
+def test_a_hundred_thousand_brackets_are_refused_by_whoever_counts_them_first(pure: bool) -> None:
+    loaded = load_text("[" * 100_000, id="x", path="x", pure=pure)
+    assert loaded.transcript is None
+    assert [(problem.code, problem.line) for problem in loaded.problems] == [("too-deep", 1)]
 
 
 def test_a_hundred_thousand_nested_blocks_are_refused_at_the_seventeenth(counted: Callable[[str], Counted]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ def closes_itself() -> type[sqlite3.Connection]:
         """Closes when it is forgotten."""
 
         def __del__(self) -> None:
-            self.close()
+            with suppress(sqlite3.ProgrammingError):  # it never came to be open
+                self.close()
 
     return ClosesItself

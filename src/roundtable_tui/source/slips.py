@@ -225,6 +225,13 @@ def behind_end(stumble: Stumble) -> Slip | None:
     return None
 
 
+def depth(stumble: Stumble) -> Slip:
+    """So many brackets are open that libyaml, which reads ahead of what it tells, gives up before anything is told."""
+    from roundtable_tui.source.tree import TOO_DEEP
+
+    return stumble.here("too-deep", TOO_DEEP)
+
+
 def unexpected(stumble: Stumble) -> Slip:
     """A character stands where it has no meaning."""
     if stumble.line.startswith("%"):

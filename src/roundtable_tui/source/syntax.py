@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _KINDS: tuple[tuple[str, Callable[[Stumble], Slip]], ...] = (
+    ("maximum nesting depth", slips.depth),
     ("tab character", slips.tab),
     ("cannot start any token", slips.reserved_character),
     ("mapping values", slips.second_colon),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 16
 """How many mappings and lists may lie inside one another."""
+TOO_DEEP = f"more than {MAX_DEPTH} mappings and lists lie inside one another"
+"""What is said of a file in which more do."""
 MAX_VALUES = 200_000
 """How many scalars, mappings and lists a file may hold, keys counted."""
 
@@ -106,8 +108,7 @@ class _Rules:
 
     def refuse_depth(self, event: Any) -> None:
         """Refuse a collection that lies too deep."""
-        message = f"more than {MAX_DEPTH} mappings and lists lie inside one another"
-        self.report.refuse(event.start_mark, "too-deep", message)
+        self.report.refuse(event.start_mark, "too-deep", TOO_DEEP)
 
     def refuse_size(self, event: Any) -> None:
         """Refuse the value that is one too many."""

@@ -61,7 +61,7 @@ def told_to_stop() -> bool:
 def write(library: Path, folder: Path) -> None:
     """Index again and again."""
     times = 0
-    while not told_to_stop():
+    while times < 2 or not told_to_stop():
         index(library, folder)
         times += 1
     print(times)
@@ -79,7 +79,7 @@ def read(library: Path, folder: Path) -> None:
     times = 0
     known = ("研修の", "サーバーは", "紙", "青木", "星川", "拍手", "会議は", "Work style")
     with Cache(str(library.resolve()), folder, sys.stderr.write) as cache:
-        while not told_to_stop():
+        while times < 2 or not told_to_stop():
             for text in cache.read(look):
                 if not text.startswith(known):
                     print("UNKNOWN", text)
