@@ -4,12 +4,15 @@ import io
 import json
 import re
 import sys
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
 from roundtable_tui.cli.main import main
 from roundtable_tui.cli.schema import NAME, installed_schema
+from roundtable_tui.export.json import to_json
+from roundtable_tui.model import Section, Transcript, Turn
 from roundtable_tui.source.load import load
 
 ARTICLE = """\
@@ -31,6 +34,7 @@ ARTICLE = """\
 長谷
 半分になりました。
 """
+JSON = to_json(Transcript("014", "紙", sections=(Section((1,), "", (Turn(1, "narration", "―", "雨。"),)),)))
 FOLDER = Path(__file__).parents[2].parent / "shared" / "articles"
 
 
@@ -197,3 +201,35 @@ def test_the_published_articles_become_transcripts_without_a_problem(
     paths = capsys.readouterr().out.split()
     assert len(paths) == len(sources)
     assert [load(here / path).problems for path in paths] == [()] * len(sources)
+
+
+def test_an_exported_piece_is_imported_as_the_same_transcript(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library = Path(__file__).parents[2] / "transcripts"
+    for path in sorted(library.glob("*.yaml")):
+        exported = f"{path.stem}.json"
+        assert main(["--library", str(library), "export", path.stem, "-o", exported]) == 0
+        assert run(exported, "-o", "back") == 0
+        before, after = load(path).transcript, load(Path("back", path.name)).transcript
+        assert (before, after) != (None, None)
+        assert without_lines(after) == without_lines(before)
+    assert "set aside" not in capsys.readouterr().err.replace("lines set aside: 0, doubts: 0", "")
+
+
+def without_lines(value: object) -> object:
+    """Return what a transcript holds without the lines of its file."""
+    if isinstance(value, tuple) and not hasattr(value, "_asdict"):
+        return [without_lines(item) for item in value]
+    found = value._asdict() if hasattr(value, "_asdict") else None
+    if is_dataclass(value):
+        found = {field.name: getattr(value, field.name) for field in fields(value)}
+    if found is None:
+        return value
+    return {name: without_lines(inner) for name, inner in found.items() if name != "line"}
+
+
+def test_what_no_file_can_hold_is_said_of_the_source(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(JSON)
+    document["transcript"]["title"] = "\ud800"
+    Path("half.json").write_text(json.dumps(document), encoding="utf-8")
+    assert run("half.json") == 2
+    assert "half.json: character 1 is half of a surrogate pair" in capsys.readouterr().err

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roundtable_tui.export.json import to_json
+from roundtable_tui.importers.imported import Imported
+from roundtable_tui.importers.json import JsonImporter
 from roundtable_tui.model import Credit, Figure, Link, Note, Participant, Section, Transcript, Turn
 from roundtable_tui.text.safe import unsafe_code_points
 
@@ -55,12 +57,14 @@ def optional(kind: Any, data: Mapping[str, Any] | None) -> Any:
 
 @settings(max_examples=150, deadline=None)
 @given(st.data())
-def test_the_transcript_can_be_built_again_from_the_json_alone(
+def test_the_transcript_can_be_built_again_from_the_json_alone_and_is_by_an_import(
     any_piece: st.SearchStrategy[Transcript], data: st.DataObject
 ) -> None:
     piece = data.draw(any_piece)
     document = to_json(piece)
     assert transcript_from(json.loads(document)["transcript"]) == piece
+    imported = JsonImporter().read(document)
+    assert imported == Imported(piece)
     assert unsafe_code_points(document.replace("\n", "")) == ()
     document.encode()
 

@@ -24,7 +24,7 @@ COMMANDS: dict[str, Command] = {
     "search": Command("roundtable_tui.cli.search", lambda: _("search every back issue")),
     "export": Command("roundtable_tui.cli.export", lambda: _("export a section or a piece")),
     "check": Command("roundtable_tui.cli.check", lambda: _("name every problem of every file")),
-    "import": Command("roundtable_tui.cli.import_", lambda: _("turn an article into a transcript file")),
+    "import": Command("roundtable_tui.cli.import_", lambda: _("turn an article, or an exported JSON file, into YAML")),
     "index": Command("roundtable_tui.cli.index", lambda: _("bring the search index up to date, or delete it")),
     "keys": Command("roundtable_tui.cli.keys", lambda: _("list the key bindings")),
 }

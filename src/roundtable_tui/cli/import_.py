@@ -1,4 +1,4 @@
-"""`roundtable import`: articles into transcript files, and a report of every line that found no field."""
+"""`roundtable import`: articles and exports into transcript files, and a report of every line that found no field."""
 
 from __future__ import annotations
 
@@ -37,7 +37,12 @@ class _Count(NamedTuple):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options and operands of `import`."""
-    parser.add_argument("sources", metavar="SOURCE", nargs="+", help=_("an article as plain text in UTF-8; - is stdin"))
+    parser.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help=_("an article as plain text, or exported JSON, in UTF-8; - is stdin"),
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -121,7 +126,10 @@ def _text(imported: Imported, source: str, folder: Path | None) -> str:
         comments.append("Doubtful:")
         comments += [f"line {one.line}: {one.text} — {one.reason}" for one in imported.doubts]
     schema = SCHEMA if folder is None else schema_for(folder)
-    return dump(imported.transcript, schema=schema, comments=comments)
+    try:
+        return dump(imported.transcript, schema=schema, comments=comments)
+    except ValueError as error:
+        raise NotImportedError(str(error)) from None
 
 
 def _name(imported: Imported, source: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from roundtable_tui.importers.article import ArticleImporter
 from roundtable_tui.importers.failure import NotImportedError
+from roundtable_tui.importers.json import JsonImporter
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.imported import Imported
@@ -29,7 +30,7 @@ class Importer(Protocol):
         """Return what `text` says; raises NotImportedError where no transcript can be made of it."""
 
 
-IMPORTERS: tuple[Importer, ...] = (ArticleImporter(),)
+IMPORTERS: tuple[Importer, ...] = (ArticleImporter(), JsonImporter())
 """Every format; a new one is a module of its own and a line here. Of two that look alike the first is taken."""
 
 
