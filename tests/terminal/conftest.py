@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 import pyte
 import pytest
-from wcwidth import wcwidth
 
 from roundtable_tui.state.places import Places
 
@@ -71,7 +70,10 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:\?\d+\$p|[<>][\d;]*[a-zA-Z])|\x1b\][^\
 
 
 class Terminal:
-    """A program running in a terminal of `columns` × `rows` cells. `raw` holds every byte that it wrote."""
+    """A program running in a terminal of `columns` × `rows` cells. `raw` holds every byte that it wrote.
+
+    One that `answers` says where its cursor is when it is asked; others leave questions open.
+    """
 
     def __init__(
         self,
@@ -82,9 +84,13 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
         stderr: int | None = None,
+        answers: bool = False,
     ) -> None:
         self.master, self.slave = os.openpty()
         self.screen = pyte.Screen(columns or 80, rows or 24)
+        self._answers = answers
+        if answers:
+            self.screen.write_process_input = self.send
         self._stream = pyte.ByteStream(self.screen)
         self._shown = 0
         self.raw = b""
@@ -119,6 +125,8 @@ class Terminal:
         except OSError:
             data = b""
         self.raw += data
+        if self._answers:
+            self._draw()
         return bool(data)
 
     def wait(self, what: Callable[[], object] | str, seconds: float = PATIENCE) -> None:
@@ -151,6 +159,11 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What the screen shows, without blanks at the ends of lines."""
+        self._draw()
+        return [self._line(row) for row in range(self.screen.lines)]
+
+    def _draw(self) -> None:
+        """Draw what has been written since."""
         fresh = _UNKNOWN_TO_PYTE.sub(b"", self.raw[self._shown :])
         self._shown = len(self.raw)
         for part in _ALTERNATE.split(fresh):
@@ -158,12 +171,11 @@ class Terminal:
             if part.startswith(b"\x1b[?1049"):
                 self.screen.reset()
             self._stream.feed(part)
-        return [self._line(row) for row in range(self.screen.lines)]
 
     def _line(self, row: int) -> str:
         """Return a row of the screen; pyte keeps an empty text in the second cell of a wide character."""
         cells = [self.screen.buffer[row][column].data for column in range(self.screen.columns)]
-        wide = [not cell and wcwidth(before[:1]) == 2 for before, cell in pairwise([" ", *cells])]
+        wide = [not cell and pyte.screens.wcwidth(before[:1]) == 2 for before, cell in pairwise([" ", *cells])]
         return "".join("" if second else cell or " " for cell, second in zip(cells, wide, strict=True)).rstrip()
 
     @property

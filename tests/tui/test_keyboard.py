@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.events import Key, Paste
 
+from roundtable_tui.tui.terminal.answers import Answers, Told
 from roundtable_tui.tui.terminal.keyboard import PASTE_BEGINS, PASTE_ENDS, Keyboard
 
 if TYPE_CHECKING:
@@ -24,12 +26,12 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 
-def heard(*chunks: bytes) -> list[Message]:
+def heard(*chunks: bytes, answers: Answers | None = None) -> list[Message]:
     """Return what a keyboard hands out for `chunks`, each read by itself, until the terminal is gone."""
     typed, types = os.pipe()
     woken, wakes = os.pipe()
     messages: list[Message] = []
-    keyboard = Keyboard(typed, woken)
+    keyboard = Keyboard(typed, woken, answers=answers)
     try:
         for chunk in chunks:
             os.write(types, chunk)
@@ -137,3 +139,45 @@ def test_a_keyboard_that_is_woken_ends_at_once() -> None:
         os.read(woken, 1)  # or the next keyboard would end at once, too
     for descriptor in (typed, types, woken, wakes):
         os.close(descriptor)
+
+
+def answered(*chunks: bytes) -> tuple[list[str], str]:
+    """Return the answers in `chunks`, all questions asked, and the characters of the keys in them."""
+    told: list[Told] = []
+    answers = Answers(told.append)
+    answers.asked("width", "graphics", "cell", "device")
+    messages = heard(*chunks, answers=answers)
+    return [f"{each.subject} {each.answer}" for each in told], keys(messages)
+
+
+ANSWERS = {
+    b"\x1b[2;3R": "width 3",
+    b"\x1b_Gi=31;OK\x1b\\": "graphics i=31;OK",
+    b"\x1b[6;20;10t": "cell 20;10",
+    b"\x1b[?62;4;22c": "device 62;4;22",
+}
+
+
+@given(st.data())
+def test_an_answer_is_taken_out_however_it_is_cut(data: st.DataObject) -> None:
+    whole = b"".join(b"j" + answer for answer in ANSWERS) + b"k"
+    # A lone ESC is not held back: what follows it 30 ms later is no longer part of a sequence.
+    places = [at for at in range(1, len(whole)) if whole[at - 1 : at] != b"\x1b"]
+    cuts = sorted(data.draw(st.sets(st.sampled_from(places))))
+    chunks = [whole[start:end] for start, end in pairwise([0, *cuts, len(whole)])]
+    assert answered(*chunks) == ([*ANSWERS.values()], "jjjjk")
+
+
+def test_only_the_first_answer_counts_and_only_one_that_was_asked_for() -> None:
+    assert answered(b"\x1b[2;2R\x1b[2;3R") == (["width 2"], "")
+    assert keys(heard(b"j\x1b[2;3R\x1b[6;20;10tk")) == "jk"
+
+
+def test_what_only_begins_like_an_answer_is_typed_in_the_end() -> None:
+    assert answered(b"\x1b[2", b"~j")[1] == "j"
+    assert answered(b"\x1b[", b"Aj")[1] == "j"
+    assert answered(b"\x1b[20", b"0~words\x1b[201~q")[1] == "q"
+
+
+def test_the_question_after_which_nothing_comes_closes_the_others() -> None:
+    assert answered(b"\x1b[?1;2c\x1b[6;20;10t") == (["device 1;2"], "")

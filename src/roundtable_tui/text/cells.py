@@ -66,12 +66,29 @@ class _Cells(dict[str, int]):
 _CELLS = _Cells()
 
 
+def is_ambiguous(character: str) -> bool:
+    """Return whether terminals disagree by their settings on the one code point `character` (UAX #11: A)."""
+    from unicodedata import category, east_asian_width
+
+    return east_asian_width(character) == "A" and category(character)[0] != "M" and display(character) == character
+
+
 def set_ambiguous_wide(wide: bool) -> None:
     """Say whether the terminal draws East Asian ambiguous characters over two cells; one is the default."""
     global _ambiguous_cells
     _ambiguous_cells = 2 if wide else 1
     _CELLS.clear()
     _short_width.cache_clear()
+
+
+def ambiguous_wide() -> bool:
+    """Return whether ambiguous characters take two cells now."""
+    return _ambiguous_cells == 2
+
+
+def sign(character: str, plain: str) -> str:
+    """Return `character`, which is drawn to fill cells one by one, or `plain` where it would take more than one."""
+    return character if width(character) == 1 else plain
 
 
 def char_width(ch: str) -> int:

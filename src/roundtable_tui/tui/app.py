@@ -16,9 +16,11 @@ from textual.worker import WorkerFailed
 from roundtable_tui.text.safe import display
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
+from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import DARK, PAPER, TERMINAL, THEMES
 from roundtable_tui.tui.typing_ahead import TypingAhead
+from roundtable_tui.tui.widgets.row_list import RowList
 from roundtable_tui.tui.wrapping import install
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Anchor
     from roundtable_tui.tui.screens.reader import ReaderScreen
     from roundtable_tui.tui.session import Session
+    from roundtable_tui.tui.terminal.answers import Told
 
 
 class RoundtableApp(CommandTarget, App[int]):
@@ -46,6 +49,8 @@ class RoundtableApp(CommandTarget, App[int]):
     def __init__(self, session: Session, anchor: Anchor | None = None, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver)
         install()
+        self.ask_width = session.settings.ambiguous == "auto"
+        draw_wide(session.settings.ambiguous == "wide")
         self.session = session
         self._anchor = anchor
         self._typed = TypingAhead(self, self._hand_out)
@@ -71,6 +76,17 @@ class RoundtableApp(CommandTarget, App[int]):
         """Come back whole from the shell; look for garbage only once the first frame stands."""
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.call_after_refresh(_look_for_garbage)
+
+    def on_told(self, event: Told) -> None:
+        """Draw anew for a terminal that sets ambiguous characters wide."""
+        if event.subject == "width" and event.answer == "3":
+            draw_wide(True)
+            for screen in self.screen_stack:
+                for rows in screen.query(RowList):
+                    rows.show(rows.items, rows.cursor)
+                screen.refresh(layout=True)
+                for widget in screen.query("*"):
+                    widget.refresh(layout=True)
 
     # Ending
 

@@ -26,7 +26,8 @@ LONGEST_LABEL = 10
 class Geometry:
     """The columns of a page, all in cells: `left` margin, `gutter` for labels with its bar, `measure` of the text.
 
-    `stacked` pages set the label above the text and keep only the bar in the gutter.
+    `stacked` pages set the label above the text and keep only the bar in the gutter. `wide` is whether the terminal
+    sets ambiguous characters over two cells.
     """
 
     width: int
@@ -34,6 +35,7 @@ class Geometry:
     gutter: int
     measure: int
     stacked: bool
+    wide: bool = False
 
     @property
     def label(self) -> int:
@@ -60,4 +62,4 @@ def geometry(width: int, label: int, measure: int) -> Geometry:
     text = max(2, min(measure, room))
     text -= text % 2
     spare = max(0, width - margin - gutter - text - HANG)
-    return Geometry(width, margin + spare // 2, gutter, text, stacked)
+    return Geometry(width, margin + spare // 2, gutter, text, stacked, cells.ambiguous_wide())

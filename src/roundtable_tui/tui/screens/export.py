@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from roundtable_tui.config.language import _
+from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import bindings
 from roundtable_tui.tui.screens.saving import SavingScreen
 from roundtable_tui.tui.widgets.row_list import RowList
@@ -38,7 +39,7 @@ class ExtentList(RowList[Extent]):
     def item_parts(self, item: Extent, row: int, width: int) -> Iterable[Part]:
         """Return the words of the extent, with a sign before the chosen one."""
         chosen = item is self.items[self.cursor]
-        yield "▶ " if chosen else "  ", self.look("list--current")
+        yield cells.pad("▶" if chosen else "", 2), self.look("list--current")
         yield item.words, self.look("list--strong") if chosen else self.rich_style
 
 

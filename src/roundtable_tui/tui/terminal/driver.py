@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 
+from roundtable_tui.tui.terminal.answers import PICTURES, WIDTH, Answers
 from roundtable_tui.tui.terminal.keyboard import Keyboard
 from roundtable_tui.tui.terminal.output import TerminalOutput
 
@@ -53,6 +54,8 @@ class ReaderDriver(LinuxDriver):
         self._screen = screen.fileno()
         self._file = TerminalOutput(self._screen)  # type: ignore[assignment]
         self._wake_read, self._wake_write = os.pipe()
+        self._answers = Answers(self.process_message)
+        self._ask_width = getattr(app, "ask_width", False)
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup means it
                 signal.signal(number, self._ended)
@@ -70,6 +73,15 @@ class ReaderDriver(LinuxDriver):
         with suppress(termios.error):
             termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._ask_width and self._get_terminal_size()[1] > 1:
+            self._ask_width = False  # once: to ask again after Ctrl+Z would mean to lay out again
+            self._answers.asked("width")
+            self.write(WIDTH)
+
+    def ask_pictures(self) -> None:
+        """Ask which pictures the terminal can draw; `Told` brings each answer."""
+        self._answers.asked("graphics", "cell", "device")
+        self.write(PICTURES)
 
     def write(self, data: str) -> None:
         """Write `data` to the terminal, or nowhere while the shell has it."""
@@ -166,7 +178,7 @@ class ReaderDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read and hand out keys until woken; end the app when the terminal is gone."""
-        keyboard = Keyboard(self.fileno, self._wake_read, debug=self._debug)
+        keyboard = Keyboard(self.fileno, self._wake_read, answers=self._answers, debug=self._debug)
         if not keyboard.listen(self.process_message):
             self._leave(128 + signal.SIGHUP)
 

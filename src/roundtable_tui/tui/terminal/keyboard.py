@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual._time import get_time
 from textual.events import Paste
 
+from roundtable_tui.tui.terminal.answers import Answers
 from roundtable_tui.tui.terminal.parser import Parser
 
 if TYPE_CHECKING:
@@ -27,16 +28,23 @@ Textual would take their letters for keys.
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 """What a terminal puts around a paste (xterm's bracketed paste)."""
 
+REST = 0.25
+"""Seconds that the rest of an answer may take; one that comes over a slow line may be cut anywhere."""
+
 AT_ONCE = 1 << 16
 """Bytes read at a time: what a fast paste brings."""
 
 
 class Keyboard:
-    """Reads the file descriptor `descriptor` until there is a byte to read from `wake`."""
+    """Reads the file descriptor `descriptor` until there is a byte to read from `wake`.
 
-    def __init__(self, descriptor: int, wake: int, *, debug: bool = False) -> None:
+    `answers` takes what the terminal answers out of what is typed.
+    """
+
+    def __init__(self, descriptor: int, wake: int, *, answers: Answers | None = None, debug: bool = False) -> None:
         self._descriptor = descriptor
         self._wake = wake
+        self._answers = answers or Answers(lambda told: None)
         self._debug = debug
         self._parser = Parser(debug)
         self._paste: str | None = None
@@ -52,13 +60,19 @@ class Keyboard:
                 if self._wake in ready:
                     os.read(self._wake, 1)
                     return True
-                if self._descriptor in ready and not self._read(hand_out):
-                    return False
+                if self._descriptor in ready:
+                    if not self._read(hand_out):
+                        return False
+                elif self._answers.held:
+                    for message in self._messages(self._parser.feed(self._answers.release())):
+                        hand_out(message)
                 for message in self._messages(self._parser.tick()):
                     hand_out(message)
 
     def _patience(self) -> float | None:
         """Return the seconds after which a sequence that has begun is taken for the key Esc; None for no such."""
+        if self._answers.held:
+            return REST
         deadline = self._parser._timeout_time
         return None if deadline is None else max(0.0, deadline - get_time())
 
@@ -80,7 +94,7 @@ class Keyboard:
         while text:
             if self._paste is None:
                 typed, begins, text = text.partition(PASTE_BEGINS)
-                if typed := _REPORTS.sub("", typed):
+                if typed := _REPORTS.sub("", self._answers.sift(typed)):
                     yield from self._messages(self._parser.feed(typed))
                 self._paste = "" if begins else None
             else:

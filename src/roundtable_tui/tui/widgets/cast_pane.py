@@ -43,8 +43,8 @@ class CastPane(RowList["tuple[Participant, float]"]):
         colour = self._colours.get(person.label)
         style = self.look(f"cast--speaker-{colour}") if colour else self.rich_style
         name = min(self._label, max(4, width - BAR - 9))
-        yield "● ", style
+        yield cells.pad("●", 2), style
         yield cells.pad(person.label, name) + " ", style
         if share:
-            yield cells.pad("█" * max(1, round(share / self._most * BAR)), BAR), style
+            yield cells.pad(cells.sign("█", "=") * max(1, round(share / self._most * BAR)), BAR), style
             yield f" {share:4.0%}", self.look("list--quiet")

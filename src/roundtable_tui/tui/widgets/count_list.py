@@ -60,7 +60,7 @@ class CountList(RowList[Offer | str]):
         count = item.leaves or 0
         number = max(len(f"{each:,}") for each in self._most.values())
         name = min(self._name_cells, LONGEST_NAME, max(4, width // 2 - number))
-        room = max(1, (width - 2 - name - 1 - number - 1) // cells.width(BLOCK))
+        room = max(1, (width - 2 - name - 1 - number - 1))
         yield "  " + cells.pad(cells.fit(offer_words(item), name), name) + " ", self.rich_style
         yield f"{count:>{number},} ", self.look("list--strong")
-        yield BLOCK * max(1, round(count / self._most[item.field] * room)), self.look("counts--bar")
+        yield cells.sign(BLOCK, "=") * max(1, round(count / self._most[item.field] * room)), self.look("counts--bar")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
+from roundtable_tui.text import cells
 from roundtable_tui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
@@ -58,8 +59,12 @@ class PositionBar(LineWidget):
         """Return the one cell of line `y`."""
         thumb, marks = self._lines()
         if y in marks:
-            return [("◆", self.look("bar--mark"))]
-        return [("┃", self.look("bar--thumb"))] if y in thumb else [("│", self.rich_style)]
+            return [(cells.sign("◆", "*"), self.look("bar--mark"))]
+        return (
+            [(cells.sign("┃", "#"), self.look("bar--thumb"))]
+            if y in thumb
+            else [(cells.sign("│", "|"), self.rich_style)]
+        )
 
     def _ask(self, y: int) -> None:
         self.post_message(self.Asked(min(1.0, max(0.0, y / max(1, self.size.height - 1)))))

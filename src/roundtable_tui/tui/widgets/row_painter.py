@@ -97,7 +97,7 @@ class RowPainter:
         elif block.kind not in OUTDENTED:
             sign = (block.label or SIGNS.get(block.kind, "")) if row.first else ""
             space = max(0, columns.gutter - 1 - cells.width(sign))
-            yield Segment(f"{' ' * space}{sign} ", self._sign_style(block))
+            yield Segment(cells.pad(f"{' ' * space}{sign}", columns.gutter), self._sign_style(block))
 
     def _speaker(self, row: Row, block: Block, named: bool) -> Iterator[Segment]:
         """Yield the label and the bar of a speech."""
@@ -110,8 +110,7 @@ class RowPainter:
         if room:
             beside = named and not self._page.stands_above(block)
             yield Segment(cells.pad(block.label if beside else "", room) + " ", strong if row.first else style)
-        yield Segment("▎", style)
-        yield Segment(" ", self._base)
+        yield Segment(cells.pad("▎", 2), style)
 
     def _speaker_style(self, label: str) -> Style:
         colour = self._colours.get(label)
