@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from roundtable_tui.state.colours import Colours
+from roundtable_tui.state.database import APPLICATION, SCHEMA
 from roundtable_tui.state.store import Store
 
 if TYPE_CHECKING:
@@ -44,6 +46,21 @@ def test_one_name_in_two_series_is_two_people(colours: Colours) -> None:
 def test_names_that_are_no_text_for_sqlite_are_kept_too(colours: Colours) -> None:
     colours.keep("\ud800", {"\udfff": 4})
     assert colours.known("\ud800", ["\udfff"]) == {"\udfff": 4}
+
+
+def test_colours_that_were_kept_under_spaced_names_stay(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        for step in SCHEMA[:3]:
+            for statement in step:
+                database.execute(statement)
+        rows = [("a", "水野 汐", 3), ("a", "水野　汐", 5), ("a", "Ruth Ó Hara", 7), ("a", b"\xed\xa0\x80 x", 2)]
+        database.executemany("INSERT INTO speaker VALUES (?, ?, ?)", rows)
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
+        database.execute("PRAGMA user_version = 3")
+        database.commit()
+    with closing(Store(path)) as store:
+        known = Colours(store).known("a", ["水野汐", "RuthÓHara", "\ud800 x"])
+    assert known in ({"水野汐": 3, "RuthÓHara": 7, "\ud800 x": 2}, {"水野汐": 5, "RuthÓHara": 7, "\ud800 x": 2})
 
 
 def test_without_a_file_nothing_is_known_and_nothing_breaks(tmp_path: Path) -> None:

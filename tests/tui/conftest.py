@@ -95,6 +95,93 @@ sections:
 """
 
 
+TALKS = {
+    "001": """\
+roundtable: 1
+title: 市場の話
+series: 三つ橋座談会
+issue: 1
+held: 2021-04
+participants:
+  青木: {name: 青木 千尋, kana: あおき ちひろ, org: 三つ橋市, role: 係長}
+  高橋市長: {name: 高橋 房江, org: 三つ橋市, role: 市長, aliases: [市長]}
+  高橋: {name: 高橋 湊, org: 三つ橋市商工会, role: 会長}
+  髙橋: {name: 髙橋 房江, org: 三つ橋新聞}
+  司会: {}
+sections:
+  - heading: 朝の市
+    turns:
+      - 司会: 朝の市はいつからですか。
+      - 青木: 二十年前からです。魚と野菜を売っています。
+      - ―: 市長に伺います。
+      - 市長: {as: 高橋, text: 市場はまちの台所です。魚がよく売れます。}
+      - 高橋: 商工会も手伝っています。
+      - 髙橋: 新聞でも書きました。
+  - heading: 夜の市
+    turns:
+      - 高橋: 夜の市も始めました。
+      - 髙橋: 夜は写真がよく撮れます。
+      - 青木: 夜は灯りが要ります。
+      - ―: 拍手。
+""",
+    "002": """\
+roundtable: 1
+title: 灯りの話
+series: 三つ橋座談会
+issue: 2
+held: 2022-04
+participants:
+  青木部長: {name: 青木　千尋, kana: あおき ちひろ, org: 三つ橋市, role: 部長}
+  青木: {name: 青木 弦, org: 灯り工房}
+  司会: {}
+sections:
+  - heading: 灯り
+    turns:
+      - 司会: 灯りをどう選びましたか。
+      - 青木部長: 明るすぎない灯りを選びました。
+      - 青木: わたしの工房で作りました。
+""",
+    "003": """\
+roundtable: 1
+title: 聞いていた人の話
+series: 三つ橋座談会
+issue: 3
+held: 2023-04
+participants:
+  青木千尋: {name: 青木千尋, org: 三つ橋市, role: 副市長}
+  高橋: {name: 高橋 湊, org: 三つ橋市商工会, role: 会長}
+sections:
+  - heading: 席
+    turns:
+      - 高橋: 副市長は聞いておられます。
+""",
+    "101": """\
+roundtable: 1
+title: よその町の話
+series: 山の座談会
+issue: 1
+held: 2022-10
+participants:
+  青木: {name: 青木 千尋, org: 山の町, role: 猟師}
+sections:
+  - heading: 山
+    turns:
+      - 青木: 山には魚がいません。
+""",
+}
+"""Two 高橋 and a 髙橋 in one piece, a 青木 with three labels, another 青木, and one of the same name in another series."""
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """Return a folder of pieces in which labels and people are not the same."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    for name, text in TALKS.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with three sound pieces, one of them with a problem, and one that cannot be read."""

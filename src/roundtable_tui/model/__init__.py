@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from roundtable_tui.model.anchor import Anchor
     from roundtable_tui.model.figure import Figure
     from roundtable_tui.model.participant import Participant
+    from roundtable_tui.model.person import Person
     from roundtable_tui.model.section import Section
     from roundtable_tui.model.transcript import Credit, Link, Note, Transcript
     from roundtable_tui.model.turn import NARRATION, Turn, paragraphs_of
@@ -18,6 +19,7 @@ __all__ = [
     "Link",
     "Note",
     "Participant",
+    "Person",
     "Section",
     "Transcript",
     "Turn",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from roundtable_tui.model.figure import Figure
     from roundtable_tui.model.participant import Participant
+    from roundtable_tui.model.person import Person
     from roundtable_tui.model.section import Section
     from roundtable_tui.model.turn import Turn
 
@@ -92,6 +93,13 @@ class Transcript:
     @cached_property
     def _section_at(self) -> dict[tuple[int, ...], Section]:
         return {section.path: section for section in self.all_sections}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Who each participant is, by label, which is theirs within the piece; two labels may be one person's."""
+        from roundtable_tui.model.person import person_of
+
+        return {each.label: person_of(each, self.series, self.id) for each in self.participants}
 
     def section(self, path: tuple[int, ...]) -> Section | None:
         """Return the section at `path`, or None."""

@@ -20,7 +20,7 @@ class Colours:
         self._store = store
 
     def known(self, series: str, names: Iterable[str]) -> dict[str, int]:
-        """Return the colour, from 1, of each of `names` that has one in `series`."""
+        """Return the colour, from 1, of each of `names` (`Person.name`) that has one in `series`."""
         question = "SELECT colour FROM speaker WHERE series = ? AND name = ?"
 
         def ask(database: sqlite3.Connection) -> dict[str, int]:

@@ -37,6 +37,13 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
             number INTEGER PRIMARY KEY AUTOINCREMENT, library NOT NULL, text NOT NULL, UNIQUE (library, text)
         )""",
     ),
+    # A name is one however it is spaced; of two colours that its spellings had, one stays.
+    (
+        """UPDATE OR IGNORE speaker SET name = replace(replace(name, ' ', ''), '\u3000', '')
+            WHERE typeof(name) = 'text'""",
+    ),
+    # What was chosen while reading, such as a theme.
+    ("CREATE TABLE choice (name PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID",),
 )
 """What leads from one version of the schema to the next; `user_version` counts the steps a file has taken.
 

@@ -12,15 +12,16 @@ from roundtable_tui.tui.page.stops import Stops
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from roundtable_tui.model import Anchor, Participant, Transcript
+    from roundtable_tui.model import Anchor, Person, Transcript
+    from roundtable_tui.model.share import Share
     from roundtable_tui.source.load import Loaded
 
 
 class Reading:
-    """An open piece. `problems` are those of its file; `colours` gives each label its speaker's colour, from 1."""
+    """An open piece. `problems` are those of its file; `colours` gives each speaker a colour, from 1."""
 
     def __init__(
-        self, loaded: Loaded, transcript: Transcript, colours: Mapping[str, int], titles: Mapping[str, str]
+        self, loaded: Loaded, transcript: Transcript, colours: Mapping[Person, int], titles: Mapping[str, str]
     ) -> None:
         self.transcript = transcript
         self.problems = loaded.problems
@@ -39,11 +40,8 @@ class Reading:
         return Place(self.stops.of_section.get(anchor.section, 0), START)
 
     @cached_property
-    def shares(self) -> tuple[tuple[Participant, float], ...]:
-        """Each participant with their share of all that is spoken in the piece, counted in code points, 0 to 1."""
-        spoken = dict.fromkeys((person.label for person in self.transcript.participants), 0)
-        for turn in self.transcript.turns:
-            if turn.kind == "speech" and turn.speaker is not None:
-                spoken[turn.speaker.label] += len(turn.text)
-        total = sum(spoken.values()) or 1
-        return tuple((person, spoken[person.label] / total) for person in self.transcript.participants)
+    def shares(self) -> tuple[Share, ...]:
+        """How much of all that is spoken in the piece each participant says."""
+        from roundtable_tui.model.share import shares_of
+
+        return shares_of(self.transcript)

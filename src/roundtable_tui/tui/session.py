@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from roundtable_tui.config.settings import Settings
     from roundtable_tui.library.entry import Entry
     from roundtable_tui.library.library import Library
-    from roundtable_tui.model import Transcript
+    from roundtable_tui.model import Person, Transcript
     from roundtable_tui.search.engine import Engine
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.state.places import Places
@@ -99,17 +99,18 @@ class Session:
         before, self._folder = self._folder, self.library.snapshot()
         return before is not None and bool(changes(before, self._folder))
 
-    def colours_of(self, transcript: Transcript) -> Mapping[str, int]:
-        """Return the colour, from 1, of each participant of `transcript`, by label."""
+    def colours_of(self, transcript: Transcript) -> Mapping[Person, int]:
+        """Return the colour, from 1, of each participant of `transcript`, however many labels somebody has."""
         spoken = {turn.speaker.label for turn in transcript.turns if turn.speaker is not None}
         # Whoever speaks chooses first, so that the colours last for those who need them.
-        people = sorted(transcript.participants, key=lambda person: person.label not in spoken)
-        names = {person.label: person.full_name for person in people}
-        known = self._colours.known(transcript.series, names.values())
-        colours = assign(list(names.values()), known)
+        labels = sorted(transcript.people, key=lambda label: label not in spoken)
+        people = dict.fromkeys(transcript.people[label] for label in labels)
+        names = list(dict.fromkeys(person.name for person in people))
+        known = self._colours.known(transcript.series, names)
+        colours = assign(names, known)
         if len(known) < len(colours):
             self._colours.keep(transcript.series, colours)
-        return {label: colours[name] for label, name in names.items()}
+        return {person: colours[person.name] for person in people}
 
     # The place of reading
 

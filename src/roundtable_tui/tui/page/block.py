@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from roundtable_tui.model import Participant
+    from roundtable_tui.model import Participant, Person
 
 Kind = Literal[
     "series",
@@ -42,6 +42,7 @@ class Block:
     `section` the path of the section the block belongs to (empty before the first). `gap` counts the blank rows
     above. `target` is the id of a piece that the block leads to. `lead_in` is the length in code points of a prefix
     of `text` set in the strong style, such as a note's term.
+    `person` is who speaks in a speech, or whom an entry of the cast is about.
     """
 
     kind: Kind
@@ -53,3 +54,4 @@ class Block:
     gap: int = 0
     target: str = ""
     lead_in: int = 0
+    person: Person | None = None

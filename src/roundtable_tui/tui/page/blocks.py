@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
+from roundtable_tui.model.person import speaker_of
 from roundtable_tui.tui.page import words
 from roundtable_tui.tui.page.block import NOTE_SPACE, Block, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from roundtable_tui.model import Figure, Link, Section, Transcript, Turn
+    from roundtable_tui.model import Figure, Link, Person, Section, Transcript, Turn
 
 
 def blocks_of(transcript: Transcript, titles: Mapping[str, str]) -> tuple[Block, ...]:
@@ -41,7 +42,8 @@ def _front(transcript: Transcript) -> Iterator[Block]:
         yield Block("caption", words.cast_caption(transcript), gap=1)
     for person in transcript.participants:
         text = "　".join(filter(None, (person.full_name, person.position)))
-        yield Block("cast", text, speaker=person, lead_in=len(person.full_name))
+        who = transcript.people[person.label]
+        yield Block("cast", text, speaker=person, lead_in=len(person.full_name), person=who)
     if transcript.agenda:
         yield Block("caption", _("Agenda"), gap=1)
     for item in transcript.agenda:
@@ -53,21 +55,21 @@ def _body(transcript: Transcript) -> Iterator[Block]:
     for section in transcript.all_sections:
         yield _heading(section)
         for turn in section.turns:
-            yield from _turn(turn, section.path)
+            yield from _turn(turn, section.path, speaker_of(turn, transcript))
 
 
 def _heading(section: Section) -> Block:
     return Block("heading", section.heading, section=section.path, gap=2 if section.depth == 1 else 1)
 
 
-def _turn(turn: Turn, path: tuple[int, ...]) -> Iterator[Block]:
-    """Yield the block of a turn; a figure may need several."""
+def _turn(turn: Turn, path: tuple[int, ...], person: Person | None) -> Iterator[Block]:
+    """Yield the block of a turn of `person`; a figure may need several."""
     if turn.kind == "figure" and turn.figure is not None:
         yield from _figure(turn.figure, turn=turn.number, section=path, gap=1)
     else:
         kind: Kind = "narration" if turn.kind == "narration" else "speech"
         label = "" if kind == "narration" else turn.shown_label
-        yield Block(kind, turn.text, label, turn.speaker, turn.number, path, gap=1)
+        yield Block(kind, turn.text, label, turn.speaker, turn.number, path, gap=1, person=person)
 
 
 def _figure(figure: Figure, *, turn: int = 0, section: tuple[int, ...] = (), gap: int = 0) -> Iterator[Block]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from roundtable_tui.model import Anchor
+    from roundtable_tui.model import Anchor, Person
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.row_list import RowList
 
@@ -169,21 +169,17 @@ class ReaderScreen(FindingScreen):
         elif isinstance(event.rows, ContentsPane) and self.reading is not None:
             self.view.go(self.view.page.start(self.reading.stops.of_section[item.path]))
         elif isinstance(event.rows, CastPane):
-            self._next_turn_of(item[0].label)
+            self._next_turn_of(item.person)
         self.do_pane_text()
 
-    def _next_turn_of(self, label: str) -> None:
-        """Go to the next turn of the participant with that label, from the top again after the last."""
+    def _next_turn_of(self, person: Person) -> None:
+        """Go to the next turn of `person`, from the top again after the last."""
         if self.reading is None:
             return
-        turns = [block for block in self.reading.stops.turns if self._speaks(block, label)]
+        turns = [block for block in self.reading.stops.turns if self.view.blocks[block].person == person]
         if turns:
             after = [block for block in turns if self.view.page.start(block) > self.view.place]
             self.view.go(self.view.page.start((after or turns)[0]))
-
-    def _speaks(self, block: int, label: str) -> bool:
-        speaker = self.view.blocks[block].speaker
-        return speaker is not None and speaker.label == label
 
     # Measure and problems
 

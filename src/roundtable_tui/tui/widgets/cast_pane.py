@@ -11,14 +11,15 @@ from roundtable_tui.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from roundtable_tui.model import Participant
+    from roundtable_tui.model import Person
+    from roundtable_tui.model.share import Share
     from roundtable_tui.tui.display import Part
 
 BAR = 8
 """Cells of the bar of whoever speaks most."""
 
 
-class CastPane(RowList["tuple[Participant, float]"]):
+class CastPane(RowList["Share"]):
     """Participants with the share of the words that each speaks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"cast--speaker-{colour}" for colour in range(1, SPEAKER_COLOURS + 1)}
@@ -26,25 +27,25 @@ class CastPane(RowList["tuple[Participant, float]"]):
 
     def __init__(self, caption: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(caption, id=id)
-        self._colours: Mapping[str, int] = {}
+        self._colours: Mapping[Person, int] = {}
         self._label = 0
         self._most = 1.0
 
-    def show_cast(self, shares: Sequence[tuple[Participant, float]], colours: Mapping[str, int]) -> None:
-        """Show participants with their shares, 0 to 1; `colours` gives each label its colour, from 1."""
+    def show_cast(self, shares: Sequence[Share], colours: Mapping[Person, int]) -> None:
+        """Show who takes part and how much each says; `colours` gives each a colour, from 1."""
         self._colours = colours
-        self._most = max((share for _person, share in shares), default=0.0) or 1.0
-        self._label = max((cells.width(person.label) for person, _share in shares), default=0)
+        self._most = max((share.part for share in shares), default=0.0) or 1.0
+        self._label = max((cells.width(share.participant.label) for share in shares), default=0)
         self.show(shares)
 
-    def item_parts(self, item: tuple[Participant, float], row: int, width: int) -> Iterable[Part]:
+    def item_parts(self, item: Share, row: int, width: int) -> Iterable[Part]:
         """Return the name, a bar and a percentage."""
-        person, share = item
-        colour = self._colours.get(person.label)
+        label, part = item.participant.label, item.part
+        colour = self._colours.get(item.person)
         style = self.look(f"cast--speaker-{colour}") if colour else self.rich_style
         name = min(self._label, max(4, width - BAR - 9))
         yield cells.pad("●", 2), style
-        yield cells.pad(person.label, name) + " ", style
-        if share:
-            yield cells.pad(cells.sign("█", "=") * max(1, round(share / self._most * BAR)), BAR), style
-            yield f" {share:4.0%}", self.look("list--quiet")
+        yield cells.pad(label, name) + " ", style
+        if part:
+            yield cells.pad(cells.sign("█", "=") * max(1, round(part / self._most * BAR)), BAR), style
+            yield f" {part:4.0%}", self.look("list--quiet")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from textual.selection import Selection
 
+    from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.page import Page, Row
 
@@ -46,7 +47,7 @@ def selected_span(selection: Selection | None, block: int) -> Span | None:
 class RowPainter:
     """Paints rows of `page`; `look` gives the style of a component, `base` that of empty cells."""
 
-    def __init__(self, page: Page, look: Callable[[str], Style], base: Style, colours: Mapping[str, int]) -> None:
+    def __init__(self, page: Page, look: Callable[[str], Style], base: Style, colours: Mapping[Person, int]) -> None:
         self._page = page
         self._look = look
         self._base = base
@@ -101,7 +102,7 @@ class RowPainter:
 
     def _speaker(self, row: Row, block: Block, named: bool) -> Iterator[Segment]:
         """Yield the label and the bar of a speech."""
-        style = self._speaker_style(block.label)
+        style = self._speaker_style(block)
         strong = style + Style(bold=True)
         if row.role == "label":
             yield Segment(cells.fit(block.label, self._page.geometry.width - self._page.geometry.left), strong)
@@ -112,12 +113,12 @@ class RowPainter:
             yield Segment(cells.pad(block.label if beside else "", room) + " ", strong if row.first else style)
         yield Segment(cells.pad("▎", 2), style)
 
-    def _speaker_style(self, label: str) -> Style:
-        colour = self._colours.get(label)
+    def _speaker_style(self, block: Block) -> Style:
+        colour = self._colours.get(block.person) if block.person else None
         return self._look(f"view--speaker-{colour}") if colour else self._look("view--label")
 
     def _sign_style(self, block: Block) -> Style:
-        return self._speaker_style(block.speaker.label) if block.speaker else self._text_style(block)
+        return self._speaker_style(block) if block.person else self._text_style(block)
 
     def _text_style(self, block: Block) -> Style:
         if block.kind == "heading" and len(block.section) > 1:

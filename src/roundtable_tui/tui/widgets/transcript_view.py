@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.selection import Selection
 
+    from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.page import Row
 
@@ -81,7 +82,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         super().__init__(id=id)
         self.measure = measure
         self.top = Place(0)
-        self.colours: Mapping[str, int] = {}
+        self.colours: Mapping[Person, int] = {}
         self._blocks: tuple[Block, ...] = ()
         self._label = 4
         self._page: Page | None = None
@@ -94,8 +95,8 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     # What is shown
 
-    def show(self, blocks: Sequence[Block], colours: Mapping[str, int], top: Place) -> None:
-        """Show other blocks from `top` on; `colours` gives each label its speaker's colour, from 1."""
+    def show(self, blocks: Sequence[Block], colours: Mapping[Person, int], top: Place) -> None:
+        """Show other blocks from `top` on; `colours` gives each speaker a colour, from 1."""
         self._blocks = tuple(blocks)
         self._label = label_cells(self._blocks)
         self.colours = colours
