@@ -43,6 +43,20 @@ def test_two_who_differ_in_one_variant_of_a_character_stay_two() -> None:
     assert said_by(piece, "高橋 湊") == ["高橋"]
 
 
+@pytest.mark.parametrize("name", ["青木", "青木部長", "青木 千尋", "千尋の別名", "青木千尋"])
+def test_one_person_under_two_labels_is_asked_for_by_either(name: str) -> None:
+    aliases = ("千尋の別名",)
+    people = Participant("青木", "青木 千尋"), Participant("青木部長", "青木　千尋", aliases=aliases), Participant("岸")
+    assert said_by(piece_of(*people), name) == ["青木", "青木部長"]
+
+
+def test_two_of_one_surname_are_asked_for_by_their_labels() -> None:
+    piece = piece_of(Participant("高橋市長", "高橋 房江"), Participant("高橋課長", "高橋 湊"))
+    with pytest.raises(AmbiguousSpeakerError, match="高橋市長, 高橋課長"):
+        turns_of(piece, "高橋")
+    assert said_by(piece, "高橋課長") == said_by(piece, "高橋湊") == ["高橋課長"]
+
+
 @pytest.mark.parametrize(
     ("asked", "there"), [("高橋", "髙橋"), ("渡辺", "渡邊"), ("しよう", "しょう"), ("佐佐木", "佐々木")]
 )

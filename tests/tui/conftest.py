@@ -169,7 +169,7 @@ sections:
       - 青木: 山には魚がいません。
 """,
 }
-"""Two 高橋 and a 髙橋 in one piece, a 青木 with three labels, another 青木, and one of the same name in another series."""
+"""Two 高橋 and a 髙橋 in one piece; a 青木 with three labels, another 青木, and a namesake in another series."""
 
 
 @pytest.fixture

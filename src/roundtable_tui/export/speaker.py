@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
+from roundtable_tui.model.person import speaker_of
 from roundtable_tui.text.fold import fold_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from roundtable_tui.model import Transcript, Turn
+    from roundtable_tui.model import Person, Transcript, Turn
 
 
 class UnknownSpeakerError(LookupError):
@@ -26,8 +27,8 @@ def turns_of(transcript: Transcript, name: str) -> Callable[[Turn], bool]:
 
     `name` is a label, else an alias or a label as printed, else a full name (with or without its space), else
     a family name. It is first looked for as it is written, so that 高橋 and 髙橋 are two people where both are there,
-    and then folded strictly, which never makes one of the two either. A speaker is a participant, or a label that
-    names none.
+    and then folded strictly, which never makes one of the two either. A speaker is a person under whatever labels, or
+    a label that names no participant.
 
     Raises UnknownSpeakerError, and AmbiguousSpeakerError where several people are meant equally well.
     """
@@ -36,40 +37,39 @@ def turns_of(transcript: Transcript, name: str) -> Callable[[Turn], bool]:
     for fold in (str, fold_strictly):
         wanted = fold(name)
         for tier in tiers:
-            found = {label for written, label in tier if written and fold(written) == wanted}
+            found = {person for written, person in tier if written and fold(written) == wanted}
             if len(found) > 1:
                 message = _("{name} is the name of several people in {id}; say which: {labels}")
                 raise AmbiguousSpeakerError(_filled(message, transcript, name, found))
             if found:
-                (label,) = found
-                return lambda turn: turn.kind == "speech" and _label_of(turn) == label
+                (person,) = found
+                return lambda turn: speaker_of(turn, transcript) == person
     message = _("nobody in {id} is called {name}; its speakers: {labels}")
-    raise UnknownSpeakerError(_filled(message, transcript, name, {label for _written, label in tiers[0]}))
+    raise UnknownSpeakerError(_filled(message, transcript, name, {person for _written, person in tiers[0]}))
 
 
-def _tiers(transcript: Transcript) -> tuple[list[tuple[str, str]], ...]:
-    """Return (name, label of the speaker) for labels, for other labels, for full names and for family names."""
-    people = transcript.participants
-    spoken = [turn for turn in transcript.turns if turn.kind == "speech"]
+def _tiers(transcript: Transcript) -> tuple[list[tuple[str, Person]], ...]:
+    """Return (name, whose it is) for labels, for other labels, for full names and for family names."""
+    people = [(person, transcript.people[person.label]) for person in transcript.participants]
+    spoken = [(turn, who) for turn in transcript.turns if (who := speaker_of(turn, transcript)) is not None]
     return (
-        [(person.label, person.label) for person in people] + [(_label_of(turn),) * 2 for turn in spoken],
-        [(alias, person.label) for person in people for alias in person.aliases]
-        + [(label, _label_of(turn)) for turn in spoken for label in (turn.label, turn.printed)],
-        [(written, person.label) for person in people for written in (person.name, "".join(person.name.split()))],
-        [(person.family, person.label) for person in people],
+        [(person.label, who) for person, who in people]
+        + [(turn.label, who) for turn, who in spoken if not turn.speaker],
+        [(alias, who) for person, who in people for alias in person.aliases]
+        + [(label, who) for turn, who in spoken for label in (turn.label, turn.printed)],
+        [(written, who) for person, who in people for written in (person.name, "".join(person.name.split()))],
+        [(person.family, who) for person, who in people],
     )
 
 
-def _label_of(turn: Turn) -> str:
-    """Return the label that stands for the speaker: the participant's own, whatever alias was used."""
-    return turn.speaker.label if turn.speaker else turn.label
+def _filled(message: str, transcript: Transcript, name: str, people: set[Person]) -> str:
+    return message.format(id=transcript.id, name=name, labels=", ".join(_labels(transcript, people)))
 
 
-def _filled(message: str, transcript: Transcript, name: str, labels: set[str]) -> str:
-    return message.format(id=transcript.id, name=name, labels=", ".join(_in_order(transcript, labels)))
-
-
-def _in_order(transcript: Transcript, labels: set[str]) -> Iterator[str]:
-    order = [person.label for person in transcript.participants]
-    order += [turn.label for turn in transcript.turns if turn.kind == "speech"]
-    return (label for label in dict.fromkeys(order) if label in labels)
+def _labels(transcript: Transcript, people: set[Person]) -> Iterator[str]:
+    """Yield every label of each of `people`, in the order of the list, then of the turns."""
+    order = [(person.label, transcript.people[person.label]) for person in transcript.participants]
+    order += [
+        (turn.label, who) for turn in transcript.turns if not turn.speaker and (who := speaker_of(turn, transcript))
+    ]
+    return (label for label, who in dict.fromkeys(order) if who in people)

@@ -14,8 +14,8 @@ class Person(NamedTuple):
     """One person of a series, whatever label stands before a turn.
 
     `name` is the full name without its white space, which is set now so and now so; nothing else is taken for equal,
-    and a 髙橋 is no 高橋. Somebody of whom only a label is known is known in `piece` alone: who is called 青木 elsewhere
-    may be another 青木. `piece` is empty for everybody who has a name.
+    and a 髙橋 is no 高橋. Somebody of whom only a label is known is known in `piece` alone, since it may be another's
+    elsewhere; `piece` is empty for everybody who has a name.
     """
 
     series: str
