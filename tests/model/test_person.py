@@ -35,6 +35,7 @@ def test_a_bare_label_says_who_somebody_is_within_its_piece_only() -> None:
     assert who(host) == who(host)
     assert who(host) != who(host, "002")
     assert who(host) != who(Participant("進行", "司会"))
+    assert who(host) != who(Participant("司会 "))
 
 
 def test_one_name_in_two_series_is_two_people() -> None:

@@ -32,7 +32,7 @@ def person_of(participant: Participant, series: str, piece: str) -> Person:
     """Return who `participant` of the piece with the id `piece` is."""
     if name := name_key(participant.name):
         return Person(series, name)
-    return Person(series, name_key(participant.label), piece)
+    return Person(series, participant.label, piece)
 
 
 def speaker_of(turn: Turn, transcript: Transcript) -> Person | None:
@@ -44,4 +44,4 @@ def speaker_of(turn: Turn, transcript: Transcript) -> Person | None:
         return None
     if turn.speaker is not None:
         return transcript.people[turn.speaker.label]
-    return Person(transcript.series, name_key(turn.label), transcript.id)
+    return Person(transcript.series, turn.label, transcript.id)
