@@ -21,6 +21,22 @@ def turns_and_codes(load_part: Callable[..., Any], turns: str) -> tuple[list[tup
     return results[0]
 
 
+@pytest.mark.parametrize("time", ["0:12:03", "00:12:03.4", "100:00:59.999"])
+def test_a_turn_keeps_when_in_a_recording_it_begins(load_part: Callable[..., Any], time: str) -> None:
+    for pure in (False, True):
+        loaded = load_part(f"{HEAD}      - 青木: {{at: '{time}', text: はい}}\n", pure=pure)
+        assert [(turn.at, turn.text) for turn in loaded.transcript.turns] == [(time, "はい")]
+        assert loaded.problems == ()
+
+
+@pytest.mark.parametrize("time", ["12:03", "0:60:00", "0:12:03.4567", "12分", "1723"])
+def test_what_is_no_time_is_named_and_not_guessed(load_part: Callable[..., Any], time: str) -> None:
+    loaded = load_part(f"{HEAD}      - 青木: {{at: '{time}', text: はい}}\n")
+    assert [(turn.at, turn.text) for turn in loaded.transcript.turns] == [("", "はい")]
+    assert [problem.code for problem in loaded.problems] == ["bad-time"]
+    assert "0:12:03" in loaded.problems[0].message
+
+
 @pytest.mark.parametrize(
     ("turns", "told", "codes"),
     [

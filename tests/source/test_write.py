@@ -85,12 +85,12 @@ def turns(draw: st.DrawFn, people: tuple[Participant, ...]) -> Turn:
     if kind == "figure":
         figure = Figure(draw(st.sampled_from(["a.png", "images/紙 #1.png"])), draw(MAYBE), draw(MAYBE), draw(MAYBE))
         return Turn(0, "figure", "figure", figure.caption, figure=figure)
-    text, printed = draw(WORDS), draw(MAYBE)
+    text, printed, at = draw(WORDS), draw(MAYBE), draw(st.sampled_from(["", "0:12:03", "00:12:03.400"]))
     if kind == "narration":
-        return Turn(0, "narration", draw(st.sampled_from([NARRATION, "narration"])), text, None, printed)
+        return Turn(0, "narration", draw(st.sampled_from([NARRATION, "narration"])), text, None, printed, at=at)
     speaker = draw(st.sampled_from(people))
     label = draw(st.sampled_from((speaker.label, *speaker.aliases)))
-    return Turn(0, "speech", label, text, speaker, printed)
+    return Turn(0, "speech", label, text, speaker, printed, at=at)
 
 
 def _sections(draw: st.DrawFn, people: tuple[Participant, ...], path: tuple[int, ...]) -> tuple[Section, ...]:

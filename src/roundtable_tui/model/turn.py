@@ -33,7 +33,8 @@ class Turn:
     `text` is exactly what the file holds, without line breaks at its end; each non-empty line of it is a paragraph.
     For a figure it is the caption. `label` is the key in the file and `printed` the label as printed, where it
     differs (`as`). `speaker` is None for narration, for figures and for a label that names no participant.
-    `line` is the 1-based line of the label in the file.
+    `line` is the 1-based line of the label in the file. `at` is when in a recording the turn begins, as `0:12:03` or
+    `00:12:03.400`, empty where nothing is known of it.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Turn:
     printed: str = ""
     figure: Figure | None = None
     line: int = 0
+    at: str = ""
 
     @property
     def shown_label(self) -> str:

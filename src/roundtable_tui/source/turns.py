@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from roundtable_tui.source.nodes import Node, Scalar
     from roundtable_tui.source.report import Report
 
-LONG_KEYS = ("as", "text")
+LONG_KEYS = ("as", "at", "text")
 
 
 class TurnReader:
@@ -44,11 +44,11 @@ class TurnReader:
         return tuple(turns)
 
     def _turn(self, key: Scalar, value: Node) -> Turn:
-        label, printed = key.value, ""
+        label, printed, at = key.value, "", ""
         if label == FIGURE:
             return self._figure(key, value)
         if isinstance(value, Mapping):
-            printed, text = self._long_form(value)
+            printed, at, text = self._long_form(value)
         else:
             text = free_text(value, self.report, "the text of a turn")
         if not text or text.isspace():
@@ -61,21 +61,29 @@ class TurnReader:
             else:
                 self.cast.report_unknown(key.start_mark, label)
         self.number += 1
-        return Turn(self.number, kind, label, text, speaker, printed, None, key.start_mark.line + 1)
+        return Turn(self.number, kind, label, text, speaker, printed, None, key.start_mark.line + 1, at)
 
-    def _long_form(self, node: Mapping) -> tuple[str, str]:
+    def _long_form(self, node: Mapping) -> tuple[str, str, str]:
         unknown = sum(key.value not in LONG_KEYS for key, _ in node.pairs)
         if unknown and unknown == len(node.pairs):
             message = (
-                "a colon made a mapping of the text of this turn; write it below `|` (a mapping has `as` and `text`)"
+                "a colon made a mapping of the text of this turn; write it below `|` (a mapping has `as`, `at` and `text`)"
             )
             self.report.error(node.start_mark, "text-read-as-mapping", message)
-            return "", self.report.as_written(node)
+            return "", "", self.report.as_written(node)
         fields = Fields(node, LONG_KEYS, self.report)
         if "text" not in fields.marks:
             fields.require("text")
         text = fields.text("text")
-        return fields.text("as"), self.report.as_written(node) if unknown and not text else text
+        text = self.report.as_written(node) if unknown and not text else text
+        return fields.text("as"), self._time(fields), text
+
+    def _time(self, fields: Fields) -> str:
+        if "at" not in fields.nodes:
+            return ""
+        from roundtable_tui.source.times import read_time
+
+        return read_time(fields, "at")
 
     def _figure(self, key: Scalar, value: Node) -> Turn:
         figure = read_figure(value, self.report, "`figure`")
@@ -101,7 +109,7 @@ class TurnReader:
     def _report_several(self, node: Mapping) -> None:
         second = node.pairs[1][0]
         if all(key.value in LONG_KEYS for key, _ in node.pairs[1:]):
-            message = "`as` and `text` belong below the label, indented more than it"
+            message = "`as`, `at` and `text` belong below the label, indented more than it"
         else:
             message = f"a turn has one label; begin the turn of {quoted(second.value)} with `- `"
         self.report.error(second.start_mark, "several-labels", message)

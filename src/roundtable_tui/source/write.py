@@ -130,9 +130,10 @@ def _section(section: Section, column: int) -> list[str]:
 def _turn(turn: Turn, column: int) -> list[str]:
     if turn.figure is not None:
         return [f"{' ' * column}- {scalars.inline(turn.label)}: {_figure(turn.figure)}"]
-    if not turn.printed:
+    if not turn.printed and not turn.at:
         return _text(turn.label, turn.text, column + 2, bullet=True)
-    inner = _text("as", turn.printed, column + 4) + _text("text", turn.text, column + 4)
+    inner = _text("as", turn.printed, column + 4) if turn.printed else []
+    inner += [" " * (column + 4) + line for line in _texts(("at", turn.at))] + _text("text", turn.text, column + 4)
     return _pair(turn.label, ["", *inner], column + 2, bullet=True)
 
 
