@@ -100,7 +100,7 @@ def _turn(value: Value, cast: dict[str, Participant]) -> Turn:
         kind=kind,
         speaker=None if label is None else cast[label],
         figure=read["figure"].optional(_figure),
-        **{name: read[name].text() for name in ("label", "text", "printed")},
+        **{name: read[name].text() for name in ("label", "text", "printed", "at")},
         line=read["line"].number(),
     )
 
