@@ -19,6 +19,6 @@ def read_time(fields: Fields, name: str) -> str:
     written = fields.plain(name)
     if written is None or _TIME.fullmatch(written):
         return written or ""
-    message = f"`{name}` is {quoted(written)}, which is no time; write hours, minutes and seconds as 0:12:03 or 0:12:03.5"
+    message = f"`{name}` is {quoted(written)}, which is no time; write hours, minutes and seconds as 0:12:03"
     fields.report.error(fields.nodes[name].start_mark, "bad-time", message)
     return ""

@@ -66,9 +66,7 @@ class TurnReader:
     def _long_form(self, node: Mapping) -> tuple[str, str, str]:
         unknown = sum(key.value not in LONG_KEYS for key, _ in node.pairs)
         if unknown and unknown == len(node.pairs):
-            message = (
-                "a colon made a mapping of the text of this turn; write it below `|` (a mapping has `as`, `at` and `text`)"
-            )
+            message = "a colon made a mapping of this text; write it below `|` (a mapping has `as`, `at` and `text`)"
             self.report.error(node.start_mark, "text-read-as-mapping", message)
             return "", "", self.report.as_written(node)
         fields = Fields(node, LONG_KEYS, self.report)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from roundtable_tui.importers.article.cast import find_cast, read_person
-from roundtable_tui.importers.article.lines import Line, split_lines
+from roundtable_tui.importers.lines import Line, split_lines
 
 
 def read(text: str) -> tuple[str, str, str] | None:

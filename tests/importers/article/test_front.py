@@ -6,7 +6,7 @@ import pytest
 
 from roundtable_tui.importers.article.draft import Draft
 from roundtable_tui.importers.article.front import read_front
-from roundtable_tui.importers.article.lines import split_lines
+from roundtable_tui.importers.lines import split_lines
 from roundtable_tui.model import Link
 
 

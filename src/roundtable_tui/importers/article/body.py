@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from roundtable_tui.importers.article.furniture import is_furniture, take_furniture
 from roundtable_tui.importers.article.headings import looks_like_heading, mark_of
 from roundtable_tui.importers.article.hits import looks_like_turn
-from roundtable_tui.importers.article.lines import blocks
 from roundtable_tui.importers.article.notes import is_note, take_note
 from roundtable_tui.importers.article.talk import Part, is_bracketed, narration
+from roundtable_tui.importers.lines import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from roundtable_tui.importers.article.draft import Draft
     from roundtable_tui.importers.article.hits import Hit
-    from roundtable_tui.importers.article.lines import Line
     from roundtable_tui.importers.article.talk import Talk
+    from roundtable_tui.importers.lines import Line
 
 
 class Body:

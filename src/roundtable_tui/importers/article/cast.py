@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.lines import COLONS, Line, colons, trailing_bracket
-from roundtable_tui.importers.article.names import is_full_name, is_name, is_reading
 from roundtable_tui.importers.article.notes import is_note
-from roundtable_tui.importers.article.positions import is_position, is_unit
+from roundtable_tui.importers.lines import COLONS, Line, colons, trailing_bracket
+from roundtable_tui.importers.speakers.names import is_full_name, is_name, is_reading
+from roundtable_tui.importers.speakers.person import Person
+from roundtable_tui.importers.speakers.positions import is_position, is_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,16 +30,6 @@ _GROUP = re.compile(r"[【〔［\[＜<〈《]\s*([^【】〔〕［］\[\]＜＞<
 _COMMA = re.compile(r"\s*([,，、])\s*")
 _DIVIDERS = " \t\u3000/／|｜"
 """What may stand between a position and a name and belongs to neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody named in the cast. `position` is organisation and role as printed, `name` as printed."""
-
-    line: Line
-    name: str
-    position: str = ""
-    kana: str = ""
 
 
 @dataclass(frozen=True, slots=True)

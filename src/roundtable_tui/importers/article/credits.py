@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.lines import CLOSING, OPENING, trailing_bracket
+from roundtable_tui.importers.lines import CLOSING, OPENING, trailing_bracket
 from roundtable_tui.model import Credit
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _ROLE = (
     "(?:執筆|文責?|文章|編集|編集協力|取材|構成|撮影|写真|写真提供|画像|画像提供|イラスト|挿絵|聞き手|司会|進行|企画|制作|製作|監修|翻訳|記録"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _N = r"[0-9０-９〇一二三四五六七八九十元]{1,4}"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.report import Report
+from roundtable_tui.importers.report import Report
 
 if TYPE_CHECKING:
     from roundtable_tui.model import Credit, Link

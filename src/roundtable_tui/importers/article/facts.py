@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.links import parts_in
-from roundtable_tui.importers.article.numerals import NUMBER, number
+from roundtable_tui.importers.numerals import NUMBER, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 TALK = re.compile(
     r"座談会|対談|鼎談|会談|トーク|ミーティング|インタビュー|円卓|シンポジウム|パネルディスカッション|round table|talk",

@@ -9,15 +9,15 @@ from roundtable_tui.importers.article.credits import is_credit
 from roundtable_tui.importers.article.dates import is_date, read_held
 from roundtable_tui.importers.article.facts import TALK, read_facts
 from roundtable_tui.importers.article.furniture import is_furniture
-from roundtable_tui.importers.article.lines import COLONS, blocks, ends_as_prose
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.takers import take
+from roundtable_tui.importers.lines import COLONS, blocks, ends_as_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
 _SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半][^。、!！]{0,20}")

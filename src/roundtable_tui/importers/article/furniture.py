@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _PICTURE = re.compile(
     r"(?:見出し|ヘッダー?|アイキャッチ|サムネイル|トップ|カバー)?(?:画像|写真|イメージ)[0-9０-９]*|image\s*[0-9]*", re.I

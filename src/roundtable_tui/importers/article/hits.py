@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from roundtable_tui.importers.article.credits import is_credit
 from roundtable_tui.importers.article.furniture import is_furniture
 from roundtable_tui.importers.article.headings import mark_of
-from roundtable_tui.importers.article.lines import COLONS, Line, colons
 from roundtable_tui.importers.article.notes import is_note
-from roundtable_tui.importers.article.voices import GENERIC, Voice, Voices, core
+from roundtable_tui.importers.lines import COLONS, Line, colons
+from roundtable_tui.importers.speakers.voices import GENERIC, Voice, Voices, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from roundtable_tui.importers.article.cast import Cast
-    from roundtable_tui.importers.article.report import Report
+    from roundtable_tui.importers.report import Report
 
 LONGEST = 60
 """The longest label, in code points: a full title and a name."""

@@ -11,15 +11,15 @@ from roundtable_tui.importers.article.draft import Draft
 from roundtable_tui.importers.article.facts import TALK
 from roundtable_tui.importers.article.front import read_front
 from roundtable_tui.importers.article.hits import find_hits
-from roundtable_tui.importers.article.lines import split_lines
-from roundtable_tui.importers.article.participants import participants
-from roundtable_tui.importers.article.positions import split_position
-from roundtable_tui.importers.article.report import Report
 from roundtable_tui.importers.article.tail import read_tail
 from roundtable_tui.importers.article.talk import Talk
-from roundtable_tui.importers.article.voices import Voice
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.imported import Imported
+from roundtable_tui.importers.lines import split_lines
+from roundtable_tui.importers.report import Report
+from roundtable_tui.importers.speakers.participants import participants
+from roundtable_tui.importers.speakers.positions import split_position
+from roundtable_tui.importers.speakers.voices import Voice
 from roundtable_tui.model import Note, Transcript
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.importers.article.cast import Cast
     from roundtable_tui.importers.article.hits import Hit
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _VERSUS = re.compile(r"([^\s~～〜―─—|｜「」『』【】:：]+)[×✕✖xX]([^\s~～〜―─—|｜「」『』【】:：]+)")
 _LONGEST_TITLE = 200

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.numerals import NUMBER, number
+from roundtable_tui.importers.numerals import NUMBER, number
 from roundtable_tui.model import Link
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _HERE = re.compile(r"[^。、!！\s※＊*→⇒▶►>＞(（「]*(?:は|へは|を読む場合は)(?:こちら|コチラ)(?:から)?")
 _BEFORE = re.compile(r"前|上編|上巻|[(（]上[)）]|第[1１一]回|①")

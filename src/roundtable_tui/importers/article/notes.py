@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.lines import colons
+from roundtable_tui.importers.lines import colons
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 _MARK = re.compile(r"[※＊*]\s*")
 _HONORIFICS = re.compile(r"[(（]?[^。(（)）]{0,8}敬称[^。(（)）]{0,8}[)）]?")

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.furniture import is_rule
-from roundtable_tui.importers.article.lines import blocks, ends_as_prose
 from roundtable_tui.importers.article.links import back_number, is_back_numbers
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.takers import take
 from roundtable_tui.importers.article.talk import is_bracketed, narration
+from roundtable_tui.importers.lines import blocks, ends_as_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
     from roundtable_tui.importers.article.talk import Talk
+    from roundtable_tui.importers.lines import Line
 
 _NOTICE = re.compile(r"次回|次号|お楽しみ|今後も|本取組|この取組|ご期待|ご覧|お読み|つづく|に続く|ご意見|お問い?合わせ")
 

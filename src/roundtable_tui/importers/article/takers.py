@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from roundtable_tui.importers.article.draft import Draft
-    from roundtable_tui.importers.article.lines import Line
+    from roundtable_tui.importers.lines import Line
 
 # A link may be printed like a note, and so goes first.
 _TAKERS: tuple[Callable[[Line, Draft], bool], ...] = (

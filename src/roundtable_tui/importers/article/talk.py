@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.headings import depths
-from roundtable_tui.model import NARRATION, Section, Turn
+from roundtable_tui.importers.section_tree import SectionTree
+from roundtable_tui.model import NARRATION, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from roundtable_tui.importers.article.lines import Line
-    from roundtable_tui.importers.article.report import Report
-    from roundtable_tui.importers.article.voices import Voice
-    from roundtable_tui.model import Participant
+    from roundtable_tui.importers.lines import Line
+    from roundtable_tui.importers.report import Report
+    from roundtable_tui.importers.speakers.voices import Voice
+    from roundtable_tui.model import Participant, Section
 
 _BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
 _DASH = re.compile(r"(?:[―─—–━]+|[-－]{2,}|ーー+|[-－](?=[^\s\d-]))\s*")
@@ -73,7 +74,7 @@ class Talk:
         for run, doubt in zip(runs, doubtful, strict=True):
             if doubt:
                 report.doubt(run.headings[0], "a heading alone, where others stand in pairs; read as the lower of two")
-        tree = _Tree()
+        tree = SectionTree()
         numbers = iter(range(1, sum(len(run.parts) for run in self.runs) + 1))
         found = dict(zip(map(id, runs), levels, strict=True))
         for run in self.runs:
@@ -103,40 +104,3 @@ def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Partici
     speaker = participants[id(part.voice)]
     printed = part.printed if part.printed != speaker.label else ""
     return Turn(next(numbers), "speech", speaker.label, text, speaker, printed)
-
-
-@dataclass(slots=True)
-class _Node:
-    heading: str
-    turns: list[Turn] = field(default_factory=list)
-    inner: list[_Node] = field(default_factory=list)
-
-
-class _Tree:
-    """Sections as they open and close."""
-
-    def __init__(self) -> None:
-        self._root = _Node("")
-        self._open = [self._root]
-
-    def add(self, heading: str, depth: int) -> None:
-        """Open a section at `depth`, closing those that are as deep."""
-        del self._open[depth:]
-        node = _Node(heading)
-        self._open[-1].inner.append(node)
-        self._open.append(node)
-
-    def turns(self, turns: Sequence[Turn]) -> None:
-        """Add `turns` to the innermost open section."""
-        self._open[-1].turns.extend(turns)
-
-    def sections(self) -> tuple[Section, ...]:
-        """Return the sections with their paths."""
-        return _sections(self._root, ())
-
-
-def _sections(node: _Node, path: tuple[int, ...]) -> tuple[Section, ...]:
-    return tuple(
-        Section((*path, place), inner.heading, tuple(inner.turns), _sections(inner, (*path, place)))
-        for place, inner in enumerate(node.inner, 1)
-    )

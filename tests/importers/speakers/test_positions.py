@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable_tui.importers.article.positions import is_position, split_position
+from roundtable_tui.importers.speakers.positions import is_position, split_position
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from roundtable_tui.importers.article.positions import is_position
+from roundtable_tui.importers.speakers.positions import is_position
 
 _LETTERS = r"[一-鿿㐀-䶿豈-﫿々〆〇ヶヵぁ-ゖァ-ヺー\U00020000-\U0003ffffA-Za-zÀ-ɏ'’.・=＝-]"
 _WORD = re.compile(rf"{_LETTERS}{{1,12}}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?")

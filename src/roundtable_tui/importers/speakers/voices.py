@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.lines import COLONS
-from roundtable_tui.importers.article.names import same, without_title
+from roundtable_tui.importers.lines import COLONS
+from roundtable_tui.importers.speakers.names import same, without_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from roundtable_tui.importers.article.cast import Person
+    from roundtable_tui.importers.speakers.person import Person
 
 GENERIC = frozenset(
     {"司会", "司会者", "進行", "進行役", "聞き手", "質問者", "編集部", "記者", "事務局"}

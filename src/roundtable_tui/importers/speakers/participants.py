@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.names import same
-from roundtable_tui.importers.article.positions import split_position
-from roundtable_tui.importers.article.voices import core
+from roundtable_tui.importers.speakers.names import same
+from roundtable_tui.importers.speakers.positions import split_position
+from roundtable_tui.importers.speakers.voices import core
 from roundtable_tui.model import NARRATION, Participant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from roundtable_tui.importers.article.voices import Voice
+    from roundtable_tui.importers.speakers.voices import Voice
 
 _TOGETHER = frozenset({"一同", "全員", "参加者一同", "会場"})
 _RESERVED = frozenset({NARRATION, "narration", "figure"})
