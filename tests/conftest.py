@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from roundtable_tui.config.language import set_language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import FrameType
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 _SET_BY_USERS = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY")
@@ -42,6 +44,35 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TERM", "xterm-256color")
     yield home
     set_language("en")
+
+
+@pytest.fixture
+def steps() -> Callable[[Callable[[], object], int], int]:
+    """Return a function that runs what it is given and returns how many lines of Python that took, in this thread.
+
+    It is what a test asserts of an answer's cost: a machine with other things to do makes no difference to it. Past
+    the most that are allowed it raises, so that what has exploded ends.
+    """
+
+    def count(work: Callable[[], object], most: int) -> int:
+        lines = 0
+
+        def trace(_frame: FrameType, event: str, _value: object) -> Callable[..., object]:
+            nonlocal lines
+            lines += event == "line"
+            if lines > most:
+                raise AssertionError(f"more than {most:,} lines of Python")
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return lines
+
+    return count
 
 
 PIECE = """\

@@ -58,7 +58,7 @@ def test_of_many_writers_at_once_exactly_one_gets_the_name(
 
     def together(descriptor: int) -> None:
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
-            barrier.wait(10)
+            barrier.wait(60)
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", together)

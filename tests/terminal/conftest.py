@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyte
@@ -24,11 +25,10 @@ if sys.platform != "win32":  # where every module here skips itself
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from roundtable_tui.state.place import Place
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that anything may take on a machine with other things to do."""
 
 READER = [sys.executable, "-m", "roundtable_tui"]
@@ -138,15 +138,32 @@ class Terminal:
                 pytest.fail(f"waited in vain for {what!r}; the screen:\n{self.text}\nlast bytes: {self.raw[-300:]!r}")
 
     def wait_quiet(self, seconds: float = 0.3) -> None:
-        """Wait until nothing has been written for `seconds`."""
+        """Wait until nothing has been written for `seconds` and nobody here waits for the processor."""
         until = time.monotonic() + PATIENCE
-        while self.read(seconds) and time.monotonic() < until:
+        while (self.read(seconds) or self.busy) and time.monotonic() < until:
             pass
 
     def settle(self) -> None:
         """Wait for an answer, half a second at most, and until it is complete."""
         self.read(0.5)
         self.wait_quiet(0.06)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a thread of the terminal's session has work to do, be it that others have the processor now.
+
+        Without /proc nobody can tell, and the answer is no.
+        """
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                state, _parent, _group, session = _stat(process)[:4]
+                if int(session) == self.process.pid and state not in "TZX":
+                    threads = (process / "task").iterdir()
+                    if any(_stat(thread)[0] in "RD" for thread in threads):
+                        return True
+            except (OSError, IndexError):
+                continue  # it has just ended
+        return False
 
     def ends(self, seconds: float = PATIENCE) -> int:
         """Wait for the program to end and return its exit code, negative for a signal that killed it."""
@@ -209,6 +226,11 @@ class Terminal:
             self.process.kill()
             self.process.wait()
         self.hang_up()
+
+
+def _stat(process: Path) -> list[str]:
+    """Return what /proc tells of a process or a thread, from its state on; its name may hold anything."""
+    return (process / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ READER = [sys.executable, "-m", "roundtable_tui"]
 
 @pytest.mark.parametrize("command", [[], ["read"]])
 def test_without_a_terminal_it_says_so_and_ends(command: list[str], library: Path) -> None:
-    done = subprocess.run([*READER, "--library", str(library), *command], capture_output=True, timeout=30)
+    done = subprocess.run([*READER, "--library", str(library), *command], capture_output=True, timeout=120)
     assert done.returncode == 2
     assert done.stdout == b""
     assert b"needs a terminal" in done.stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
@@ -13,6 +13,11 @@ from roundtable_tui.text.fold import Folded, fold, fold_strictly, fold_text
 from roundtable_tui.text.fold_rules import fold_cluster, joins, leans
 from roundtable_tui.text.graphemes import is_boundary, widen
 from roundtable_tui.text.repeats import written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Steps = Callable[[Callable[[], object], int], int]
 
 SIGNS = (
     "研修のカがガｶﾞｳﾞヴか\u3099゛ﾟーｰ－―〜～ＡａÁe\u0301ßﬁ㌔㈱①…　\u200b\xad\ufe0f\U000e0100\n-~'“ヷ"
@@ -157,15 +162,10 @@ def test_ordinary_text_needs_no_map() -> None:
     )
 
 
-def test_japanese_folds_faster_than_five_million_code_points_a_second() -> None:
+def test_ordinary_japanese_folds_without_a_step_for_each_character(steps: Steps) -> None:
     text = "やはりコロナ禍の出勤抑制ということで、テレワークができないかという検討からスタートしました。" * 200
     fold_text(text)
-    times = []
-    for _ in range(20):
-        begun = perf_counter()
-        fold_text(text)
-        times.append(perf_counter() - begun)
-    assert len(text) / min(times) > 5_000_000
+    assert steps(lambda: fold_text(text), 50) > 0
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from time import perf_counter
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
@@ -12,6 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roundtable_tui.text.kana import Romaji, collapse, from_romaji, hiragana
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Steps = Callable[[Callable[[], object], int], int]
 
 # One line a beginning, written apart from the table under test: kana, then Hepburn, then Kunrei, Nihon and the
 # keyboard where they differ.
@@ -252,15 +257,11 @@ def test_hiragana_changes_katakana_one_to_one_and_nothing_else(text: str) -> Non
     assert hiragana("ケンシュウヽヾヴヶー ケ研") == "けんしゅうゝゞゔゖー け研"
 
 
-def test_a_key_stroke_is_read_within_fifty_microseconds() -> None:
-    words = ("kenshuukeikaku", "konnnaninenenn", "kin'yuushijou", "shimbunshim", "wwwwwwwwww", "telework")
-    times = []
-    for _ in range(30):
-        begun = perf_counter()
-        for word in words:
-            from_romaji(word)
-        times.append((perf_counter() - begun) / len(words))
-    assert min(times) < 50e-6
+@pytest.mark.parametrize(
+    "word", ["kenshuukeikaku", "konnnaninenenn", "kin'yuushijou", "shimbunshim", "wwwwwwwwww", "telework", "n" * 40]
+)
+def test_a_key_stroke_is_read_in_a_few_hundred_steps(steps: Steps, word: str) -> None:
+    assert steps(lambda: from_romaji(word), 2_000) > 0
 
 
 def test_importing_it_loads_nothing_else_of_the_program() -> None:

@@ -33,8 +33,8 @@ def beside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def until(found: Callable[[], object]) -> None:
-    """Wait until `found` says so, twenty seconds at most."""
-    for _try in range(1000):
+    """Wait until `found` says so, a minute at most."""
+    for _try in range(3000):
         if found():
             return
         await asyncio.sleep(0.02)
@@ -107,7 +107,7 @@ async def test_enter_waits_for_a_hit_that_is_still_being_read(
     go_on = threading.Event()
 
     def slowly(**options: Any) -> bool:
-        return go_on.wait(20) and fill(**options)
+        return go_on.wait(60) and fill(**options)
 
     monkeypatch.setattr(app.session.engine, "fill", slowly)
     async with app.run_test(size=(100, 24)) as pilot:

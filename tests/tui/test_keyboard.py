@@ -132,7 +132,7 @@ def test_a_keyboard_that_is_woken_ends_at_once() -> None:
     thread = threading.Thread(target=lambda: ended.append(Keyboard(typed, woken).listen(lambda _message: None)))
     thread.start()
     os.write(wakes, b"\0")
-    thread.join(10)
+    thread.join(60)
     assert ended == [True]
     os.set_blocking(woken, False)
     with pytest.raises(BlockingIOError):

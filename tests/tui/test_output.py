@@ -50,7 +50,7 @@ def test_a_terminal_that_does_not_block_gets_everything() -> None:
     read = 0
     while read < 300_000:
         read += len(os.read(reads, 1 << 16))
-    thread.join(10)
+    thread.join(60)
     assert not thread.is_alive()
     for descriptor in (reads, writes):
         os.close(descriptor)

@@ -59,8 +59,8 @@ def burst(app: Asking, keys: str) -> None:
 
 
 async def settled(app: Asking, words: list[str]) -> None:
-    """Wait until `app` has written down `words`, a second at most."""
-    for _try in range(50):
+    """Wait until `app` has written down `words`, a minute at most."""
+    for _try in range(3000):
         if app.words == words:
             break
         await asyncio.sleep(0.02)
