@@ -30,9 +30,14 @@ def case_sets(folder: Path) -> tuple[CaseSet, ...]:
     bundled = CaseSet("bundled", BUNDLED, read_cases(FOLDER / "cases"), Pieces(BUNDLED), whole=True)
     made = folder / "generated"
     write_library(made)
-    unseen = FOLDER / "heldout"
     return (
         bundled,
         CaseSet("generated", made, generated_cases(), Pieces(made)),
-        CaseSet("held out", unseen / "talks", read_cases(unseen / "cases.yaml"), Pieces(unseen / "talks")),
+        *(_apart(name) for name in ("heldout", "unseen")),
     )
+
+
+def _apart(name: str) -> CaseSet:
+    """The cases in the folder `name` over the talks beside them."""
+    folder = FOLDER / name
+    return CaseSet(name, folder / "talks", read_cases(folder / "cases.yaml"), Pieces(folder / "talks"))
