@@ -10,7 +10,8 @@ from roundtable_tui.search.index.records import unpacked_name
 from roundtable_tui.search.slips import is_kanji
 from roundtable_tui.search.vocabulary.kana_variants import first_letters
 from roundtable_tui.search.vocabulary.vocabulary import Near, Vocabulary
-from roundtable_tui.text.kana import collapse
+from roundtable_tui.text.fold import fold_text
+from roundtable_tui.text.kana import collapse, hiragana
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +45,7 @@ class Known:
         self._voices: dict[int, StoredVoice | None] = {}
         self._ages: dict[int, Age] = {}
         self._heard: dict[int, Voice] | None = None
+        self._sounds: set[str] | None = None
         self._sections: dict[int, list[Section]] = {}
         self._begun: dict[str, Vocabulary] = {}
         self._shared = shared
@@ -112,6 +114,14 @@ class Known:
     def is_word(self, folded: str) -> bool:
         """Return whether a folded word stands in the library."""
         return self._reader.is_word(folded) if self._brief else self.vocabulary().count(folded) > 0
+
+    def is_name(self, kana: str) -> bool:
+        """Return whether somebody who speaks is called so, given in hiragana."""
+        if self._sounds is None:
+            names = {name for voice in self.voices().values() for name in voice.names}
+            read = (reading for name in names for _, reading, _ in self._reader.words_like(fold_text(name)))
+            self._sounds = {collapse(hiragana(name)) for name in names} | {*read}
+        return collapse(kana) in self._sounds
 
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words that a folded word may have been meant for."""

@@ -136,7 +136,7 @@ class Lookup:
 
     def _widen_once_more(self) -> bool:
         """Add the patterns of last resort; return whether there were any."""
-        last = [last_patterns(term) for term in self._query.wanted]
+        last = [last_patterns(term, self._known) for term in self._query.wanted]
         for wanted, more in zip(self.words, last, strict=True):
             wanted += more
         return any(last)

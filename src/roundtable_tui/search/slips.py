@@ -13,9 +13,9 @@ _AKIN = (
     *("あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "まみむめも"),
     *("はひふへほばびぶべぼぱぴぷぺぽ", "やゆよゃゅょ", "らりるれろ"),
     *("あかさたなはまやらわがざだばぱゃ", "いきしちにひみりぎじびぴ", "うくすつぬふむゆるぐずぶぷゅ"),
-    *("えけせてねへめれげぜでべぺ", "おこそとのほもよろをごぞどぼぽょ"),
+    *("えけせてねへめれげぜでべぺ", "おこそとのほもよろをごぞどぼぽょ", "んむぬ"),
 )
-"""Kana of one consonant, and kana of one vowel."""
+"""Kana of one consonant, kana of one vowel, and those in which a foreign word ends in m or n."""
 
 
 def is_kanji(character: str) -> bool:

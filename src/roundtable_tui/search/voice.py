@@ -51,7 +51,8 @@ def heard(voices: Iterable[Voice], filters: Filters) -> frozenset[Voice]:
 
     A role or an organisation need only hold the words. A name is compared as it is written, and only where nobody is
     called so, folded strictly, and only where nobody is called that either, by its beginning: 高橋 never brings a 髙橋,
-    also where there is no 高橋, and 渡 brings every 渡邊.
+    also where there is no 高橋, and 渡 brings every 渡邊. Where nobody's name begins so either, romaji are compared
+    with the kana of names.
     """
     role, org = fold_strictly(filters.role), fold_strictly(filters.org)
     called = _called(frozenset(voices), filters.speaker) if filters.speaker else voices
@@ -65,4 +66,17 @@ def _called(voices: frozenset[Voice], name: str) -> frozenset[Voice]:
         frozenset(voice for voice in voices if name in voice.names)
         or frozenset(voice for voice in voices if not folded.isdisjoint(voice.folded))
         or frozenset(voice for voice in voices if any(own.startswith(tuple(folded)) for own in voice.folded))
+        or _sounding(voices, name)
     )
+
+
+def _sounding(voices: frozenset[Voice], name: str) -> frozenset[Voice]:
+    """Those of `voices` whose kana begin like `name` in romaji, long vowels aside: umehara for うめはら."""
+    if not name.isascii() and not any(letter.isalpha() and letter < "\u0250" for letter in name):
+        return frozenset()
+    from roundtable_tui.text.kana import collapse, from_romaji, hiragana
+
+    said = tuple(collapse(way.kana) for way in from_romaji("".join(name.split())) if way.kana and not way.tails)
+    if not any(said):
+        return frozenset()
+    return frozenset(voice for voice in voices if any(collapse(hiragana(own)).startswith(said) for own in voice.folded))

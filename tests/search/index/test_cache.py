@@ -110,6 +110,36 @@ def test_an_empty_file_is_one_that_another_process_is_making(filled: Path, opene
     assert said == []
 
 
+def test_what_a_writer_left_half_done_who_was_killed_while_making_the_file_is_undone(
+    filled: Path, opened: Open, updated: Update, held: Held, fresh: Fresh
+) -> None:
+    said: list[str] = []
+    cache = opened(filled, warn=said.append)
+    assert updated(filled, cache)
+    cache.close()
+    path = Path(cache.path)
+    journal = path.with_name(path.name + "-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.execute("PRAGMA cache_size = 2")  # so that a change reaches the file long before it is committed
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("UPDATE row SET text = hex(zeroblob(4000))")
+        killed = path.read_bytes(), journal.read_bytes()
+        database.execute("ROLLBACK")
+    path.write_bytes(killed[0])
+    journal.write_bytes(killed[1])
+    with (
+        closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        database.execute("SELECT 1 FROM row")
+    cache = opened(filled, warn=said.append)
+    assert cache.read(_texts)
+    assert held(cache) == fresh(filled)
+    assert cache.where == "disk"
+    assert said == []
+
+
 def test_a_database_of_another_program_is_set_aside_unchanged(
     filled: Path, opened: Open, updated: Update, held: Held, fresh: Fresh
 ) -> None:

@@ -149,7 +149,7 @@ def asked(draw: st.DrawFn) -> tuple[Written, Term]:
 
 
 def every_pattern(whole: Written, wanted: Term) -> list[Pattern]:
-    return [*patterns(wanted, whole.known), *wider_patterns(wanted, whole.known), *last_patterns(wanted)]
+    return [*patterns(wanted, whole.known), *wider_patterns(wanted, whole.known), *last_patterns(wanted, whole.known)]
 
 
 @given(asked())

@@ -175,7 +175,7 @@ class Cache:
 
     def _open_reading(self) -> sqlite3.Connection:
         if self.where == "memory" or os.path.exists(self.path):  # noqa: PTH110
-            with suppress(connect.UnmadeError):
+            with suppress(connect.UnmadeError, connect.UndoneError):
                 return connect.open_reading(self._name("ro"), self._made_by)
         self._open_writing().close()
         if self.where == "disk":

@@ -26,6 +26,10 @@ class OtherVersionError(Exception):
     """The file is an index, but of another library, version or Python."""
 
 
+class UndoneError(Exception):
+    """A writer was killed while it made the file, and only another writer may undo what it left half done."""
+
+
 class DamagedError(Exception):
     """A checksum does not fit what the index cannot do without."""
 
@@ -34,7 +38,7 @@ class UnmadeError(Exception):
     """The file is empty: its tables are still to be made."""
 
 
-REFUSALS = (ForeignError, OtherVersionError, UnmadeError, DamagedError, UnicodeDecodeError)
+REFUSALS = (ForeignError, OtherVersionError, UnmadeError, UndoneError, DamagedError, UnicodeDecodeError)
 """What opening raises besides errors of SQLite; a damaged file can make SQLite say things that are no text."""
 
 
@@ -62,7 +66,7 @@ def uri(path: str, mode: str) -> str:
 def open_reading(name: str, made_by: str) -> sqlite3.Connection:
     """Return a read-only connection to the index at the URI `name`.
 
-    Raises OtherVersionError, ForeignError, and sqlite3.Error where it is missing, damaged or closed to us.
+    Raises OtherVersionError, ForeignError, UndoneError, and sqlite3.Error where it is missing, damaged or closed to us.
     """
     import sqlite3
 
@@ -77,6 +81,11 @@ def open_reading(name: str, made_by: str) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA query_only = 1")
         check(database, made_by)
+    except sqlite3.OperationalError as error:
+        database.close()
+        if error.sqlite_errorcode in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY):
+            raise UndoneError("a writer was killed") from error
+        raise
     except BaseException:
         database.close()
         raise

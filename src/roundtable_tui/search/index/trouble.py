@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from roundtable_tui.search.index.connect import DamagedError, ForeignError, OtherVersionError, UnmadeError
+from roundtable_tui.search.index.connect import DamagedError, ForeignError, OtherVersionError, UndoneError, UnmadeError
 
 Remedy = Literal["set aside", "make anew", "use memory", "try again", "raise"]
 
@@ -29,7 +29,7 @@ def remedy(error: Exception) -> Remedy:
         return "make anew"
     if isinstance(error, (DamagedError, ForeignError, UnicodeDecodeError)):
         return "set aside"
-    if isinstance(error, UnmadeError):
+    if isinstance(error, (UnmadeError, UndoneError)):
         return "try again"
     if isinstance(error, OSError):
         return "use memory"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.search.patterns.asking import ask_all, tokens_of
+from roundtable_tui.search.patterns.asking import ask_all, ask_any, tokens_of
 from roundtable_tui.search.patterns.fit import FUZZY, Fit, joined
 from roundtable_tui.search.patterns.spelling import Spelling
 from roundtable_tui.search.slips import is_kanji
@@ -12,7 +12,7 @@ from roundtable_tui.search.slips import is_kanji
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from roundtable_tui.search.patterns.fit import Span
+    from roundtable_tui.search.patterns.fit import Pattern, Span
     from roundtable_tui.search.patterns.row_text import RowText
 
 _LEAST = 2
@@ -20,8 +20,9 @@ _MOST = 3
 _SIGNS = " ・"
 _NAMES = range(4, 11)
 _KANJI_OF_NAME = range(2, 8)
+_LETTERS = 3
 """Code points that each word has at least, words that one is taken apart into at most, what may part them,
-and how many kana and kanji a full name has."""
+how many kana and kanji a full name has, and how many letters a Latin word that is typed as one with another."""
 
 
 class Apart(NamedTuple):
@@ -52,6 +53,53 @@ class Apart(NamedTuple):
         """Return every place of each of the words, those that overlap as one; none where a word is missing."""
         places = [Spelling(word).spans(row) for word in self.words]
         return joined(place for each in places for place in each) if all(places) else []
+
+
+class Together(NamedTuple):
+    """Parts of one word, each with the `patterns` it may stand for, all of them somewhere in the row: umehara部長."""
+
+    parts: tuple[tuple[Pattern, ...], ...]
+
+    @property
+    def best(self) -> int:
+        """The tier: fuzzy."""
+        return FUZZY
+
+    def ask(self) -> str | None:
+        """Return what every row with all the parts answers to."""
+        asked = [ask_any([pattern.ask() for pattern in part]) for part in self.parts]
+        return " AND ".join(filter(None, asked)) or None
+
+    def fit(self, row: RowText) -> Fit | None:
+        """Return how a row fits that has them all."""
+        if all(any(pattern.fit(row) for pattern in part) for part in self.parts):
+            return Fit(FUZZY, max(len(self.parts) - 1, 1))
+        return None
+
+    def spans(self, row: RowText) -> list[Span]:
+        """Return every place of each of the parts, those that overlap as one; none where a part is missing."""
+        places = [[place for pattern in part for place in pattern.spans(row)] for part in self.parts]
+        return joined(place for each in places for place in each) if all(places) else []
+
+
+def hyphened(folded: str) -> Iterator[str]:
+    """Yield how a folded Latin word with hyphens may stand in print without: egg timer and eggtimer for egg-timer."""
+    if "-" in folded.strip("-") and folded.isascii() and folded.replace("-", "").isalpha():
+        yield folded.replace("-", " ")
+        yield folded.replace("-", "")
+
+
+def letters_apart(folded: str, is_word: Callable[[str], bool]) -> Iterator[str]:
+    """Yield how a folded Latin word may stand in print as two words of the library: egg timer, egg-timer for eggtimer.
+
+    Such words have three letters and more, as any word begins with a short one.
+    """
+    if not (folded.isascii() and folded.isalpha()):
+        return
+    for cut in range(_LETTERS, len(folded) - _LETTERS + 1):
+        if is_word(folded[:cut]) and is_word(folded[cut:]):
+            yield f"{folded[:cut]} {folded[cut:]}"
+            yield f"{folded[:cut]}-{folded[cut:]}"
 
 
 def parted(folded: str, is_word: Callable[[str], bool]) -> Iterator[str]:

@@ -55,8 +55,8 @@ class Sound(NamedTuple):
     def spans(self, row: RowText) -> list[Span]:
         """Return every such word, whole, though only its beginning was typed; only those that are all of it, if any."""
         places = sorted(self._places(row))
-        if any(likeness in (_SAME, _LONG) for _, likeness in places):
-            places = [place for place in places if place[1] in (_SAME, _LONG)]
+        if any(is_whole(likeness) for _, likeness in places):
+            places = [place for place in places if is_whole(place[1])]
         found: list[Span] = []
         for place, _ in places:
             span = widen(row.text, *place)
@@ -78,6 +78,19 @@ class Sound(NamedTuple):
                     if place is not None:
                         yield place
                         break
+
+
+def heard(text: str, words: Sequence[Word], word: tuple[int, int, str], kana: str) -> tuple[Span, int] | None:
+    """Return the place that sounds like `kana` from the beginning of `word` on, and its likeness; None for no place.
+
+    `words` are all those of `text`, and `word` is (start, end, reading).
+    """
+    return _heard(text, words, word, kana, collapse(kana))
+
+
+def is_whole(likeness: int) -> bool:
+    """Say whether a place with this likeness is all of what was typed and no more."""
+    return likeness in (_SAME, _LONG)
 
 
 def _heard(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from roundtable_tui.search.patterns.apart import Apart, names_apart, parted
+from roundtable_tui.search.patterns.apart import Apart, Together, hyphened, letters_apart, names_apart, parted
 from roundtable_tui.search.patterns.fit import FUZZY, READING
 from roundtable_tui.search.patterns.scripts import (
     LEAST,
@@ -17,19 +17,26 @@ from roundtable_tui.search.patterns.scripts import (
 )
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
+from roundtable_tui.search.patterns.titles import without_title
+from roundtable_tui.search.query import Term
+from roundtable_tui.search.vocabulary.kanji_ways import kanji_ways
 from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.kana import collapse, from_romaji, hiragana
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from roundtable_tui.search.patterns.fit import Pattern
-    from roundtable_tui.search.query import Term
+    from roundtable_tui.search.patterns.scripts import Run
     from roundtable_tui.search.vocabulary.vocabulary import Near
 
 _LONGEST = 64
 """Code points of a word that may be meant in other ways than it was typed; what is longer was pasted."""
+_STRETCHES = 4
+"""Stretches of one script that are looked for apart from one another, at most."""
+_SAYINGS = 4
+"""Ways to say what was typed in which kana may stand before kanji."""
 _HEARD = 3
 """Kana of a sound that has more than these may be misheard in one of them."""
 _SPOKEN = 3
@@ -45,6 +52,10 @@ class Words(Protocol):
 
     def is_word(self, folded: str) -> bool:
         """Return whether it stands in the library as a word."""
+        ...
+
+    def is_name(self, kana: str) -> bool:
+        """Return whether somebody who speaks is called so, given in hiragana."""
         ...
 
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
@@ -64,7 +75,13 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
     # ヴ, which folds to ブ, is half of ヴァ, which folds to バ.
     begun = [fold_text(term.text + small) for small in "ァィェォ"] if term.text[-1] in "ヴゔ" else []
     whole = [term.folded.replace("・", "")] if "・" in term.folded.strip("・") else []
-    written = (*written_ways(term.folded), *_numbers(term.folded), *whole)
+    written = (
+        *written_ways(term.folded),
+        *kanji_ways(term.folded),
+        *_numbers(term.folded),
+        *hyphened(term.folded),
+        *whole,
+    )
     others = dict.fromkeys((*words.variants(term.folded), *written, *alike, *begun))
     return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
 
@@ -101,11 +118,13 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
 
         found += filter(None, [Mixed.of(term.text)])
     named = (other for way in (term.folded, *written_ways(term.folded)) for other in names_apart(way))
-    found += (Spelling(other, common=1) for other in (*named, *parted(term.folded, words.is_word)))
+    apart = (*parted(term.folded, words.is_word), *letters_apart(term.folded, words.is_word))
+    found += (Spelling(other, common=1) for other in (*named, *apart))
     if _romaji(term):
         spoken = map(fold_text, _sounding(term))
         found += (Spelling(other, tier=READING) for kana in spoken for other in parted(kana, words.is_word))
     found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
+    found += _behind_kana(term, runs)
     near = dict.fromkeys(words.near(term.folded))
     for kana in _sounding(term):
         near |= dict.fromkeys(words.near_reading(kana))
@@ -120,12 +139,33 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     return found
 
 
-def last_patterns(term: Term) -> list[Pattern]:
+def _behind_kana(term: Term, runs: Sequence[Run]) -> list[Pattern]:
+    """What hiragana and kanji may sound like `term`, which was typed as a sound of `runs`."""
+    if len(runs) != 1 or runs[0].script == "other":
+        return []
+    from roundtable_tui.search.patterns.kana_first import KanaFirst
+
+    return list(filter(None, [KanaFirst.of(ways_to_say(runs[0])[:_SAYINGS])]))
+
+
+def last_patterns(term: Term, words: Words) -> list[Pattern]:
     """Return the patterns to try when nothing at all was found."""
+    if term.phrase or len(term.text) > _LONGEST:
+        return []
     from roundtable_tui.search.patterns.wrong_kanji import WrongKanji
 
-    wrong = None if term.phrase else WrongKanji.of(term.folded)
-    return [wrong] if wrong else []
+    found: list[Pattern | None] = [WrongKanji.of(term.folded)]
+    runs = runs_of(term.text)
+    if 1 < len(runs) <= _STRETCHES and all(len(run.text) > 1 for run in runs):
+        found.append(Together(tuple(tuple(patterns(_alone(run.text), words)) for run in runs)))
+    if name := without_title(term.text, words.is_name):
+        found.append(Together((tuple(patterns(_alone(name), words)),)))
+    return [pattern for pattern in found if pattern is not None]
+
+
+def _alone(text: str) -> Term:
+    """The term that `text` is by itself."""
+    return Term(text, fold_text(text).strip())
 
 
 def _nearest(near: Iterable[Near]) -> list[Pattern]:

@@ -12,18 +12,26 @@ from roundtable_tui.text.numerals import number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST = 6
+MOST = 8
 """Other ways that are given for one word, at most."""
 
-_COUNTERS = "年月日人円回号件枚台名社町村市区階歳番割倍通本冊校館箱個万億つか箇けき"
+_COUNTERS = (
+    "年月日人円回号件枚台名社町村市区階歳才番割倍通本冊校館箱個万億つか箇けき"
+    "時秒週軒棟匹頭羽点位席室票筆泊食種戸条期度級"
+)
 """What follows a number in kanji that is one, and not the beginning of another word: 十人, but not 十分 or 一体."""
 
 _DIGITS = "〇一二三四五六七八九"
+_KANJI = "〇一二三四五六七八九十百千"
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(f"[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,8}}|[〇一二三四五六七八九十百千]{{1,8}}(?=[{_COUNTERS}])")
+    minutes = f"(?:[{_KANJI}]{{2,8}}|[一二三四五六七八九])(?=分)"
+    return re.compile(
+        "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,8}[.][0-9]{1,3}|[0-9]{1,8}"
+        f"|[{_KANJI}]{{1,5}}・[{_DIGITS}]{{1,3}}|[{_KANJI}]{{1,8}}(?=[{_COUNTERS}])|{minutes}"
+    )
 
 
 @cache
@@ -38,12 +46,17 @@ def _years() -> re.Pattern[str]:
 def written_numbers(folded: str) -> tuple[str, ...]:
     """Return other ways to write a folded word in which a number or a year stands, at most MOST; none for most words.
 
-    One number is written in another way at a time, and the rest of the word stays.
+    One number is written in another way at a time, or all of them in kanji or in digits; the rest of the word stays.
     """
     found: dict[str, None] = {}
     for place in _years().finditer(folded):
-        found |= dict.fromkeys(_with(folded, place, other) for other in _other_years(place))
-    for place in _numbers().finditer(folded):
+        for other in _other_years(place):
+            calendar = _with(folded, place, other)
+            found |= dict.fromkeys((calendar, _all_in_kanji(calendar)))
+    places = list(_numbers().finditer(folded))
+    if len(places) > 1:
+        found |= dict.fromkeys((_all_in_kanji(folded), _all_in_digits(folded)))
+    for place in places:
         found |= dict.fromkeys(_with(folded, place, other) for other in _other_numbers(place.group()))
     found.pop(folded, None)
     return tuple(found)[:MOST]
@@ -51,6 +64,21 @@ def written_numbers(folded: str) -> tuple[str, ...]:
 
 def _with(folded: str, place: re.Match[str], other: str) -> str:
     return folded[: place.start()] + other + folded[place.end() :]
+
+
+def _all_in_kanji(folded: str) -> str:
+    """`folded` with its numbers as they are counted, a year as it is spelt: 二〇二一年十一月."""
+
+    def written(place: re.Match[str]) -> str:
+        if place.string[place.end() :].startswith("年") and re.fullmatch("[12][0-9]{3}", place.group()):
+            return _spelt(place.group())
+        return _kanji_of(place.group()) or place.group()
+
+    return _numbers().sub(written, folded)
+
+
+def _all_in_digits(folded: str) -> str:
+    return _numbers().sub(lambda place: _digits_of(place.group()) or place.group(), folded)
 
 
 def _other_years(place: re.Match[str]) -> Iterator[str]:
@@ -72,16 +100,39 @@ def _other_years(place: re.Match[str]) -> Iterator[str]:
 
 def _other_numbers(written: str) -> Iterator[str]:
     """Yield the number in digits, with the thousands apart, and in kanji."""
-    value = number(written.replace(",", ""))
-    if value is None or (str(value) != written.replace(",", "") and written[0].isdecimal()):
-        return  # 007 is a name
-    yield str(value)
-    if value > 999:
-        yield f"{value:,}"
-    if value < 10_000:
-        yield _in_kanji(value)
-    if value > 99:
-        yield "".join(_DIGITS[int(digit)] for digit in str(value))
+    digits = _digits_of(written)
+    if not digits:
+        return
+    yield digits
+    if digits.isdecimal() and int(digits) > 999:
+        yield f"{int(digits):,}"
+    if kanji := _kanji_of(written):
+        yield kanji
+    if digits.isdecimal() and int(digits) > 99:
+        yield _spelt(digits)
+
+
+def _digits_of(written: str) -> str:
+    """The number in digits, 4.8 for 四・八; nothing for 007, which is a name, and for what is no number."""
+    whole, point, part = written.replace(",", "").replace("・", ".").partition(".")
+    value = number(whole)
+    if value is None or (whole[0].isdecimal() and str(value) != whole):
+        return ""
+    if not point:
+        return str(value)
+    return f"{value}.{''.join(digit if digit.isdecimal() else str(_DIGITS.index(digit)) for digit in part)}"
+
+
+def _kanji_of(written: str) -> str:
+    """The number as it is counted in kanji, 四・八 for 4.8; nothing for one of five digits and more, or for none."""
+    whole, point, part = _digits_of(written).partition(".")
+    if not whole or int(whole) >= 10_000:
+        return ""
+    return _in_kanji(int(whole)) + ("・" if point else "") + _spelt(part)
+
+
+def _spelt(digits: str) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in digits)
 
 
 def _in_kanji(value: int) -> str:
