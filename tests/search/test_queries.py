@@ -75,6 +75,19 @@ def test_a_speaker_is_found_by_how_the_name_sounds(engine: IndexEngine, query: s
     assert {marked for _, marked in speakers} <= {"梅原", "うめはら", "うめ"}
 
 
+@pytest.mark.parametrize(
+    "query", ["梅原さん", "うめはらさん", "umeharasan", "梅原先生", "umehara課長", "うめはら情報課長"]
+)
+def test_a_name_with_a_title_behind_it_finds_the_speaker_where_nobody_says_it(engine: IndexEngine, query: str) -> None:
+    speakers = [(anchor, tier) for anchor, field, tier, _ in found(engine, query) if field == "speaker"]
+    assert speakers == [("002", "fuzzy"), ("001", "fuzzy")]
+
+
+@pytest.mark.parametrize("query", ["たくさん", "おとうさん", "けんさん", "artisan"])
+def test_what_only_ends_like_a_title_finds_nothing(engine: IndexEngine, query: str) -> None:
+    assert found(engine, query) == []
+
+
 @pytest.mark.parametrize("query", ["やえぎりちょう", "yaegiricho", "yaegirichou", "ヤエギリ", "yaegi"])
 def test_a_reading_given_in_the_text_holds_for_the_whole_piece(engine: IndexEngine, query: str) -> None:
     assert {("001:3", "reading", ("八重霧町",))} <= {

@@ -77,6 +77,7 @@ def test_a_word_of_five_letters_that_stands_by_itself_may_end_otherwise() -> Non
 
 def test_the_last_letter_of_a_word_of_four_may_be_one_that_sounds_akin() -> None:
     assert is_slip("しすてぬ", "しすてむ", 1, word=True)
+    assert is_slip("べとなん", "べとなむ", 1, word=True)
     assert not is_slip("しすてぬ", "しすてむ", 1, word=False)
     assert not is_slip("しすてこ", "しすてむ", 1, word=True)
     assert not is_slip("word", "work", 1, word=True)

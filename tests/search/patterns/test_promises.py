@@ -35,13 +35,14 @@ _WORDS = """
 研修=けんしゅう 會議=かいぎ 会議=かいぎ 人々=ひとびと 打ち合わせ=うちあわせ 打合せ=うちあわせ 日本=にほん
 東京都=とうきょうと 髙橋=たかはし 渡邊=わたなべ 神=かみ 葛\U000e0100飾=かつしか 情報=じょうほう 処理=しょり
 三ヶ月=さんかげつ 上=うえ 下=した 縮む=ちぢむ 地=じ 鼻血=はなぢ 続く=つづく 𠮷野家=よしのや 行う=おこなう
-議事録=ぎじろく 学校=がっこう
+議事録=ぎじろく 学校=がっこう 納税=のうぜい 日本=にほん
 """
 
 _SIGNS = """
 けんしゅう カタカナ ﾃﾚﾜｰｸ テレワーク シミュレーション サーバー サーバ ヴァイオリン いすゞ が ガ か\u3099 ｶﾞ ﾊﾟ っ ッ ゃ
 ゛ ﾞ ー ｰ - 々 ゝ ヴ ァ ㌔ ㈱ ﬁ ‥ … ß ẞ é e\u0301 Café İ ſ Ａ a b ab abc DX dx AI Wi-Fi naïve Ωμέγα Привет 각 ㄱ
 👨\u200d👩\u200d👧 🇯🇵 👍🏽 😀 𝔸 1 480台 令和3年 % & ' " \\ * . ・ 、 。 （ ） は の を です ました お ご typo
+ふるさと やさしい 廻 4.8 四・八 2時間16分 egg-timer timer
 prototype x\u0308 \u200b \u00ad \u200d ２ ① Ⅳ
 """
 
@@ -56,6 +57,9 @@ class Known(Vocabulary):
 
     def is_word(self, folded: str) -> bool:
         return self.count(folded) > 0
+
+    def is_name(self, kana: str) -> bool:
+        return kana in WORDS.values()
 
 
 class Written(NamedTuple):
@@ -127,7 +131,7 @@ def asked(draw: st.DrawFn) -> tuple[Written, Term]:
     places = boundaries(whole.text)
     start, end = sorted((draw(st.sampled_from(places)), draw(st.sampled_from(places))))
     typed = whole.text[start:end]
-    change = draw(st.integers(0, 7))
+    change = draw(st.integers(0, 9))
     if change == 1 and whole.words:
         typed = draw(st.sampled_from(whole.words)).reading
     elif change == 2:
@@ -140,6 +144,13 @@ def asked(draw: st.DrawFn) -> tuple[Written, Term]:
         typed = typed[:at] + draw(st.sampled_from([*WORDS.values(), *SIGNS, "", "kenshuu", "kaig"])) + typed[at + 1 :]
     elif change == 5:
         typed = "".join(WORDS.get(part, part) for part in draw(st.lists(st.sampled_from([*WORDS, "の"]), max_size=3)))
+    elif change == 6:
+        typed = draw(st.sampled_from(["ふるさと", "やさしい", "です", "ふるさ"])) + draw(
+            st.sampled_from(sorted(WORDS.values()))
+        )
+        typed = typed[: draw(st.integers(2, len(typed)))]
+    elif change == 7:
+        typed += draw(st.sampled_from(["さん", "san", "部長", "課"]))
     # Half of 々々 stands for something else than both.
     assume("々々" not in whole.text)
     wanted = term(typed.strip(), phrase=draw(st.integers(0, 7)) == 0)

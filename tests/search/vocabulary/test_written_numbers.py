@@ -28,6 +28,13 @@ from roundtable_tui.text.numerals import number
         ("2019年", "平成31年"),
         ("2019年", "令和元年"),
         ("平成元年", "1989年"),
+        ("1979年", "昭和五十四年"),
+        ("2021年11月", "二〇二一年十一月"),
+        ("11月10日", "十一月十日"),
+        ("二時間十六分", "2時間16分"),
+        ("2時間16分", "二時間十六分"),
+        ("4.8キロ", "四・八キロ"),
+        ("〇・三度", "0.3度"),
     ],
 )
 def test_a_number_is_known_in_the_other_ways_of_writing_it(typed: str, printed: str) -> None:

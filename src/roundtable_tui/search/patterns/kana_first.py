@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from roundtable_tui.search.patterns.row_text import RowText
 
 _LEAST = 2
-"""Kana before the first word with a reading, and of that word without long vowels."""
+"""Kana before the first word with a reading."""
 _TELLING = 3
-"""Kana of that word without long vowels that are enough where it goes on beyond them."""
+"""Kana before it, or of it without long vowels, that are enough where it goes on beyond what was typed."""
 _LONGEST = 16
 """Kana that are taken apart at most."""
 
@@ -45,8 +45,8 @@ class KanaFirst(NamedTuple):
             Cut(fold_text(kana[:at]), kana[at:])
             for kana in ways
             if len(kana) <= _LONGEST
-            for at in range(_LEAST, len(kana) - 1)
-            if len(collapse(kana[at:])) >= _LEAST and kana[at] not in "ぁぃぅぇぉっゃゅょんー"
+            for at in range(_LEAST, len(kana))
+            if collapse(kana[at:]) and kana[at] not in "ぁぃぅぇぉっゃゅょんー"
         ]
         return cls(tuple(dict.fromkeys(cuts))) if cuts else None
 
@@ -71,13 +71,14 @@ class KanaFirst(NamedTuple):
     def _places(self, row: RowText) -> Iterator[tuple[Span, int]]:
         katakana = {start: (start, end, reading) for start, end, reading in katakana_words(row.text)}
         for kana, sound in self.cuts:
+            tells = len(kana) >= _TELLING or len(collapse(sound)) >= _TELLING
             at = row.folded.find(kana)
             while at >= 0:
                 start, middle = row.span(at, at + len(kana))
                 words = [*words_at(row.words, middle), *([katakana[middle]] if middle in katakana else [])]
                 for word in words:
                     found = heard(row.text, row.words, word, sound)
-                    if found is not None and (is_whole(found[1]) or len(collapse(sound)) >= _TELLING):
+                    if found is not None and (tells or is_whole(found[1])):
                         yield widen(row.text, start, found[0][1]), found[1]
                 at = row.folded.find(kana, at + 1)
 

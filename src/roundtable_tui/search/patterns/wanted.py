@@ -126,6 +126,8 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
     found += _behind_kana(term, runs)
     near = dict.fromkeys(words.near(term.folded))
+    if _spoken(term):
+        near = {each: None for each in near if each.distance == 1}  # what makes sense as romaji has been read as that
     for kana in _sounding(term):
         near |= dict.fromkeys(words.near_reading(kana))
     heard = tuple(other for kana in _sounding(term) for other in misheard(kana) if len(collapse(kana)) > _HEARD)
