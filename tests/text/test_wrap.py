@@ -245,3 +245,13 @@ def test_a_paragraph_of_ten_times_the_length_takes_ten_times_the_steps(steps: St
     assert taken(10_000) < 15 * taken(1_000)
     text = part * (300_000 // len(part))
     assert wrap(text, 80)[-1][1] == len(text), "it ends, also where the steps are not Python's"
+
+
+@given(TEXTS, CELLS, st.integers(0, 4))
+def test_the_first_line_leaves_room_for_an_indent_and_the_others_do_not(text: str, cells: int, indent: int) -> None:
+    lines = wrap(text, cells, hang=False, indent=indent)
+    assert "".join(text[start:end] for start, end in lines) == text
+    for start, end in lines:
+        line = text[slice(*trimmed(text, start, end))]
+        room = max(cells if start else cells - indent, 1)
+        assert width(line) <= room or len(graphemes.boundaries(line)) == 2

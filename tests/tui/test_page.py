@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roundtable_tui.model import paragraphs_of
+from roundtable_tui.text.cells import width as width_of
 from roundtable_tui.tui.page.block import Block
 from roundtable_tui.tui.page.geometry import geometry
 from roundtable_tui.tui.page.page import Page, Place
@@ -117,3 +118,27 @@ def test_the_columns_of_a_page_fit_into_it(width: int, label: int, measure: int)
     assert columns.measure % 2 == 0
     if width >= 20:
         assert columns.left + columns.gutter + columns.measure + 2 <= width
+
+
+def test_every_paragraph_of_a_turn_but_the_first_is_indented_by_one_full_width_cell() -> None:
+    page = page_of(f"{LONG}\n{LONG}\n　{LONG}", width=60)
+    rows = [row for row in page.rows(0) if row.role == "text"]
+    begins = {start for start, _end in paragraphs_of(page.blocks[0].text)}
+    assert [row.indent for row in rows if row.start in begins] == [0, 2, 0], "the third brings its own"
+    assert not any(row.indent for row in rows if row.start not in begins)
+    for row in rows:
+        shown = page.blocks[0].text[row.start : row.end].rstrip("、。")
+        assert width_of(shown) + row.indent <= page.geometry.measure
+
+
+def test_in_a_very_narrow_column_nothing_is_indented() -> None:
+    page = page_of(f"{LONG}\n{LONG}", width=14)
+    assert not any(row.indent for row in page.rows(0))
+
+
+def test_a_heading_breaks_between_phrases() -> None:
+    text = "家で働いてみたら、はんこだけが役場に残っていた"
+    for kind in ("title", "heading", "subtitle"):
+        page = Page([Block(kind, text)], geometry(40, 4, 80))
+        lines = [text[row.start : row.end] for row in page.rows(0)]
+        assert lines == ["家で働いてみたら、", "はんこだけが役場に残っていた"]

@@ -27,20 +27,21 @@ HANGING = frozenset("、。，．｡､")
 """What may stand in the margin behind a full line, one of them and at most two cells."""
 
 
-def wrap(text: str, cells: int, *, hang: bool = True) -> list[tuple[int, int]]:
+def wrap(text: str, cells: int, *, hang: bool = True, indent: int = 0) -> list[tuple[int, int]]:
     """Return the lines of one paragraph as [start, end) offsets (code points) into `text`, at least one.
 
     The first starts at 0, each starts where the one before it ends, the last ends at the end of the text; an empty
-    text is one empty line. Without the white space at its end no line is wider than `cells` (less than 1 counts as 1),
-    except by one of `HANGING` when `hang`, and by a single grapheme that is wider than `cells`. A line break in `text`
-    is not obeyed: it is drawn as a picture like any control character.
+    text is one empty line. The first line leaves `indent` cells free, to be filled when it is drawn. Without the white
+    space at its end no line is wider than `cells` (less than 1 counts as 1), except by one of `HANGING` when `hang`,
+    and by a single grapheme that is wider than `cells`. A line break in `text` is not obeyed: it is drawn as a picture
+    like any control character.
     """
     cells = max(cells, 1)
     length = len(text)
     full, cuts = reach(text)
     lines = []
     start = 0
-    end = full(0, cells)
+    end = full(0, max(cells - indent, 1))
     while end < length:
         end = _line_end(text, start, end, cuts, hang)
         lines.append((start, end))

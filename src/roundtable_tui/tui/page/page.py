@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roundtable_tui.model import paragraphs_of
 from roundtable_tui.text import cells
+from roundtable_tui.text.phrases import wrap_heading
 from roundtable_tui.text.wrap import wrap
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.geometry import Geometry
 
+HEADINGS = frozenset({"series", "title", "subtitle", "caption", "heading"})
+"""The kinds of block that are broken between phrases and not inside them."""
+
+INDENT = 2
+"""The cells by which a paragraph is indented, one full-width character; the first of a block needs no sign."""
 
 START = -1
 """The offset at which a block begins: its label, or its text where the label stands beside it or there is none."""
@@ -40,7 +46,8 @@ class Place(NamedTuple):
 class Row:
     """One row of the page: `start` and `end` are code-point offsets into the text of block number `block`.
 
-    A row above the text (`gap` or `label`) has a negative `start`. `first` marks the first row of the text.
+    A row above the text (`gap` or `label`) has a negative `start`. `first` marks the first row of the text. `indent` is
+    how many cells are left free before the text.
     """
 
     block: int
@@ -48,6 +55,7 @@ class Row:
     start: int
     end: int
     first: bool = False
+    indent: int = 0
 
 
 class Page:
@@ -80,9 +88,21 @@ class Page:
             yield Row(index, "label", START, START)
         first = True
         for start, end in paragraphs_of(block.text) or ((0, 0),):
-            for line_start, line_end in wrap(block.text[start:end], self.geometry.measure):
-                yield Row(index, "text", start + line_start, start + line_end, first)
-                first = False
+            indent = 0 if first else self._indent(block, start)
+            for line_start, line_end in self._lines(block, start, end, indent):
+                yield Row(index, "text", start + line_start, start + line_end, first, indent)
+                first, indent = False, 0
+
+    def _indent(self, block: Block, start: int) -> int:
+        """Return the cells that the paragraph at `start`, not the first of `block`, is indented by."""
+        narrow = self.geometry.measure < INDENT * 6
+        return 0 if narrow or block.kind in HEADINGS or block.text[start].isspace() else INDENT
+
+    def _lines(self, block: Block, start: int, end: int, indent: int) -> list[tuple[int, int]]:
+        text = block.text[start:end]
+        if block.kind in HEADINGS:
+            return wrap_heading(text, self.geometry.measure)
+        return wrap(text, self.geometry.measure, indent=indent)
 
     def stands_above(self, block: Block) -> bool:
         """Return whether the label of `block` is set above its text: the page is narrow or the label long."""

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from roundtable_tui.text import cells
+from roundtable_tui.text.phrases import wrap_heading
 from roundtable_tui.text.wrap import wrap
 from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -39,7 +40,8 @@ class SheetList(RowList[SheetLine]):
 
     def _wrapped(self, item: SheetLine) -> list[str]:
         width = max(4, self.content_size.width - (0 if item.heading else self.NAME))
-        return [item.text[start:end] for start, end in wrap(item.text, width)]
+        lines = wrap_heading if item.heading else wrap
+        return [item.text[start:end] for start, end in lines(item.text, width)]
 
     def rows_of(self, item: SheetLine) -> int:
         """Return the rows of the wrapped text."""

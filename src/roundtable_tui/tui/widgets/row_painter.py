@@ -62,6 +62,8 @@ class RowPainter:
         """
         segments = [*self._gutter(row, named=row.first or first)]
         if row.role == "text":
+            if row.indent:
+                segments.append(Segment(" " * row.indent, self._base))
             segments.extend(self._runs(row, marks, selected))
         used = sum(cells.width(segment.text) for segment in segments)
         width = self._page.geometry.width
@@ -74,9 +76,8 @@ class RowPainter:
         """Return `row` with the place of each character in the text: what lies under the mouse."""
         text = self._page.blocks[row.block].text
         start, end = max(0, row.start), max(0, row.end)
-        segments = [
-            Segment(char, _at(start, row.block)) for run in self._gutter(row, named=row.first) for char in run.text
-        ]
+        before = "".join(run.text for run in self._gutter(row, named=row.first)) + " " * row.indent
+        segments = [Segment(char, _at(start, row.block)) for char in before]
         for index in range(start, end):
             segments.extend(Segment(char, _at(index, row.block)) for char in safe.display(text[index]))
         used = sum(cells.width(segment.text) for segment in segments)
