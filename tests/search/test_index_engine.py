@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from roundtable_tui.search.first_hits import FirstHits
 from roundtable_tui.search.hit import PieceLabel
 from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.search.lookup import ROOM
@@ -340,3 +341,52 @@ def test_a_folder_that_is_gone_ends_no_search(library: Write, folder: Path, docu
 def test_a_half_typed_sound_loses_no_hit_on_the_way(engine: Make, typed: str) -> None:
     text = "サンサーヴェイでヴァイオリンを弾く"
     assert [hit.text for hit in engine([text]).search(parse_query(typed)).hits] == [text]
+
+
+def test_a_piece_that_is_not_indexed_is_read_once_for_all_the_keys_of_a_query(
+    library: Write, folder: Path, document: Callable[..., str]
+) -> None:
+    made = IndexEngine(library({"001": document([("青木", "紙の話"), ("青木", "箱と紙")])}))
+    for typed, turns in (("紙", [1, 2]), ("紙の", [1]), ("箱", [2])):
+        assert [hit.turn for hit in made.search_piece(parse_query(typed), "001")] == turns
+    alone = made._alone_now()
+    assert alone.made == 1
+    (folder / "001.yaml").write_text(document([("青木", "紙はもうない、という長い話")]), encoding="utf-8")
+    assert [hit.turn for hit in made.search_piece(parse_query("紙"), "001")] == [1]
+    assert alone.made == 2
+    made.close()
+
+
+def test_in_one_piece_the_words_are_those_of_its_file_now_whatever_the_index_has(
+    engine: Make, folder: Path, document: Callable[..., str]
+) -> None:
+    made = engine(["紙の話"])
+    (folder / "001.yaml").write_text(document([("青木", "箱"), ("青木", "この紙")]), encoding="utf-8")
+    (hit,) = made.search_piece(parse_query("紙"), "001")
+    assert (hit.turn, hit.text) == (2, "この紙")
+
+
+@pytest.mark.parametrize(("turn", "before", "turns"), [(1, 0, [1, 2]), (5, 2, [5, 7]), (8, 0, [1, 2])])
+def test_in_one_piece_the_hits_from_a_turn_on_come_before_all_the_others(
+    engine: Make, turn: int, before: int, turns: list[int]
+) -> None:
+    made = engine(["紙", "紙", "箱", "箱", "紙", "箱", "紙", "箱"])
+    told: list[tuple[int, int, list[int | None]]] = []
+    first = FirstHits(turn, lambda total, start, hits: told.append((total, start, [hit.turn for hit in hits])), most=2)
+    assert [hit.turn for hit in made.search_piece(parse_query("紙"), "001", first=first)] == [1, 2, 5, 7]
+    assert told == [(4, before, turns)]
+    assert len(made.search_piece(parse_query("箱"), "001", first=first._replace(most=4))) == 4
+    assert len(told) == 1
+
+
+def test_a_search_in_one_piece_that_nobody_waits_for_any_more_stops(engine: Make) -> None:
+    made = engine(["紙"] * 200)
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 2
+
+    assert made.search_piece(parse_query("紙"), "001", cancelled=cancelled) == ()
+    assert asked == 3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from roundtable_tui.search.first_hits import FirstHits
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query, Term
     from roundtable_tui.search.tally import Tally
@@ -82,6 +83,16 @@ class Engine(Protocol):
         """Return words of the library that resemble `term`, the nearest first, with the number of pieces or turns."""
         ...
 
-    def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
-        """Return every hit of `query` in the piece with that id, in reading order."""
+    def search_piece(
+        self,
+        query: Query,
+        piece: str,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        first: FirstHits | None = None,
+    ) -> tuple[Hit, ...]:
+        """Return every hit of `query` in the piece with that id, in reading order; none once `cancelled` says so.
+
+        Where there are many, `first` is told some of them before.
+        """
         ...

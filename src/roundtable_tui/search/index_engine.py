@@ -6,6 +6,7 @@ from _thread import allocate_lock
 from collections import Counter, OrderedDict
 from typing import TYPE_CHECKING
 
+from roundtable_tui.library.scan import signature
 from roundtable_tui.search.engine import Results, Spoken
 from roundtable_tui.search.hit import FIELDS
 from roundtable_tui.search.index.cache import Cache
@@ -18,13 +19,16 @@ from roundtable_tui.search.present import present
 from roundtable_tui.search.shared_words import SharedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
 
     from roundtable_tui.library.library import Library
+    from roundtable_tui.library.scan import Stamp
     from roundtable_tui.search.engine import Order
+    from roundtable_tui.search.first_hits import FirstHits
     from roundtable_tui.search.found import Found
     from roundtable_tui.search.hit import Hit
+    from roundtable_tui.search.index.alone import Alone
     from roundtable_tui.search.index.passes import Progress
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.patterns.fit import Pattern
@@ -58,6 +62,7 @@ class IndexEngine:
         self._kept: OrderedDict[tuple[Query, Known], Answer] = OrderedDict()
         self._lock = allocate_lock()
         self._words = SharedWords()
+        self._alone: Alone | None = None
         self._brief = brief
         self._total = 0
 
@@ -109,35 +114,73 @@ class IndexEngine:
 
         return self.cache.read(work)
 
-    def search_piece(self, query: Query, piece: str) -> tuple[Hit, ...]:
-        """Return every hit of `query` in the piece with that id, in reading order.
+    def search_piece(
+        self,
+        query: Query,
+        piece: str,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        first: FirstHits | None = None,
+    ) -> tuple[Hit, ...]:
+        """Return every hit of `query` in the piece with that id, in reading order; see `Engine`.
 
-        Spellings with errors come only where there is nothing better. A piece that the index has not come to is read
-        now; one that is not there or cannot be opened has no hits.
+        Spellings with errors come only where there is nothing better. A piece that the index has not come to, or that
+        changed since, is read now; one that is not there or cannot be opened has no hits.
         """
-        found = self.cache.read(lambda reader: self._in_piece(reader, query, piece))
-        if found is None:
-            from roundtable_tui.search.index.alone import alone
-
-            try:
-                path = self._library.path(piece)
-            except OSError:
-                path = None
-            if path is not None:
-                with alone(str(path), piece) as reader:
-                    found = self._in_piece(reader, query, piece)
+        try:
+            path = self._library.path(piece)
+        except OSError:
+            path = None
+        stamp = None if path is None else signature(path)
+        try:
+            found = self.cache.read(lambda reader: self._in_piece(reader, query, piece, stamp, cancelled, first))
+            if found is None and path is not None:
+                with self._alone_now().reader(str(path), piece, stamp) as reader:
+                    found = self._in_piece(reader, query, piece, None, cancelled, first)
+        except Cancelled:
+            return ()
         return found or ()
 
-    def _in_piece(self, reader: Reader, query: Query, piece: str) -> tuple[Hit, ...] | None:
-        """The hits of `query` in a piece, or None where `reader` does not know it."""
+    def _in_piece(
+        self,
+        reader: Reader,
+        query: Query,
+        piece: str,
+        stamp: Stamp | None,
+        cancelled: Callable[[], bool],
+        first: FirstHits | None,
+    ) -> tuple[Hit, ...] | None:
+        """The hits of `query` in a piece, or None where `reader` does not know it as its file is now: with `stamp`."""
         known = self._knows(reader)
         number = reader.database.execute("SELECT id FROM piece WHERE piece = ?", (packed_name(piece),)).fetchone()
-        if number is None:
+        stored = known.piece(number[0]) if number else None
+        if stored is None or stamp not in (None, stored.stamp):
             return None
-        lookup = Lookup(query, reader, known)
-        fits = lookup.in_piece(number[0])
-        hits = (present(row, fits[row.id], query, lookup.words, known) for row in reader.rows(fits))
-        return tuple(filter(None, hits))
+        lookup = Lookup(query, reader, known, cancelled=cancelled)
+        fits = lookup.in_piece(stored.id)
+
+        def shown(rows: Iterable[int]) -> Iterator[Hit]:
+            for number in rows:
+                if cancelled():
+                    raise Cancelled
+                for row in reader.rows((number,)):
+                    if (hit := present(row, fits[row.id], query, lookup.words, known)) is not None:
+                        yield hit
+
+        if first is not None and len(fits) > first.most:
+            rows = list(fits)
+            start = first.start(rows, reader)
+            first.arrived(len(rows), start, tuple(shown(rows[start : start + first.most])))
+        return tuple(shown(fits))
+
+    def _alone_now(self) -> Alone:
+        """What keeps the index of one piece; what makes it is loaded when the first is needed."""
+        from roundtable_tui.search.index.alone import Alone
+
+        with self._lock:
+            if self._alone is None:
+                self._alone = Alone()
+            return self._alone
 
     def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
         """Return who says what `query` looks for; see `Engine`. Of a search that was cancelled there is nothing."""
@@ -208,6 +251,8 @@ class IndexEngine:
     def close(self) -> None:
         """Close the index."""
         self.cache.close()
+        if self._alone is not None:
+            self._alone.close()
 
     def _knows(self, reader: Reader) -> Known:
         """What is known of the index as `reader` sees it now."""

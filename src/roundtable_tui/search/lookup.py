@@ -110,20 +110,31 @@ class Lookup:
     def in_piece(self, number: int) -> dict[int, Fit]:
         """Return the rows of the piece with that number that hold all words, in reading order, with their fits.
 
-        Tiers are as in `find`, but there is room for the wider ones only where there is nothing else.
+        Tiers are as in `find`, but there is room for the wider ones only where there is nothing else. Raises Cancelled.
         """
         piece = self._known.piece(number)
         if piece is None or not self._query or self._gate.closed:
             return {}
-        rows = [each for each in self._reader.rows_of(piece) if self._gate.passes(number, each.voice, each.section)]
         for widen in (None, self._widen, self._widen_once_more):
             if widen is not None and not widen():
                 continue
-            fits = {row.id: self._fit(RowText(row.text, row.words), row.field) for row in rows}
-            found = {row: fit for row, fit in fits.items() if fit is not None}
+            found = self._fits_between(piece.first, piece.last)
             if found:
                 return found
         return {}
+
+    def _fits_between(self, first: int, last: int) -> dict[int, Fit]:
+        """The rows [first, last), which are of one piece, that fit, in order."""
+        found: dict[int, Fit] = {}
+        asked = [ask_any([pattern.ask() for pattern in wanted]) for wanted in self.words]
+        for count, row in enumerate(candidates(self._reader, asked, (first, last))):
+            if not count % _EVERY and self._cancelled():
+                raise Cancelled
+            if self._gate.passes(row.piece, row.voice, row.section):
+                fit = self._fit(RowText(row.text, row.words), row.field)
+                if fit is not None:
+                    found[row.id] = fit
+        return dict(reversed(found.items()))
 
     def _widen(self) -> bool:
         """Add the patterns of wider search to the words that are not common; return whether there were any."""
@@ -207,17 +218,22 @@ class Lookup:
         return candidates(self._reader, [*asked, *(self._gate.ask() if filtered else ())])
 
 
-def candidates(reader: Reader, asked: Iterable[str | None]) -> Iterator[Candidate]:
+def candidates(
+    reader: Reader, asked: Iterable[str | None], between: tuple[int, int] = (0, (1 << 63) - 1)
+) -> Iterator[Candidate]:
     """Yield the rows that answer to all of the FTS5 expressions `asked`, newest piece first; every row to None.
 
-    What can be no row is left out, and the reader is told to doubt it.
+    Only those whose numbers lie in [start, end) of `between`. What can be no row is left out, and the reader is told to
+    doubt it.
     """
     expressions = list(filter(None, asked))
     if expressions and reader.has_grams:
-        query = f"SELECT {_COLUMNS} FROM gram CROSS JOIN row ON row.id = gram.rowid WHERE gram MATCH ?"
-        rows = reader.database.execute(query + " ORDER BY gram.rowid DESC", (" AND ".join(expressions),))
+        query = f"""SELECT {_COLUMNS} FROM gram CROSS JOIN row ON row.id = gram.rowid
+            WHERE gram MATCH ? AND gram.rowid >= ? AND gram.rowid < ? ORDER BY gram.rowid DESC"""
+        rows = reader.database.execute(query, (" AND ".join(expressions), *between))
     else:
-        rows = reader.database.execute(f"SELECT {_COLUMNS} FROM row ORDER BY id DESC")
+        query = f"SELECT {_COLUMNS} FROM row WHERE id >= ? AND id < ? ORDER BY id DESC"
+        rows = reader.database.execute(query, between)
     for row in map(Candidate._make, rows):
         if _is_whole(row):
             yield row
