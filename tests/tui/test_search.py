@@ -43,7 +43,7 @@ async def test_results_show_issue_section_speaker_date_and_the_sentence(
 
 
 async def test_every_key_that_opens_the_search_opens_it(reader: Reader, settle: Settle) -> None:
-    for key in ("s", "ctrl+f", "/"):
+    for key in ("s", "ctrl+f"):
         app = reader()
         async with app.run_test(size=(80, 24)) as pilot:
             await settle(pilot)

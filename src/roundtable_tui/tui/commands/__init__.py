@@ -1,12 +1,23 @@
 """Every command of the reader, declared once. Knows no Textual: the command line lists the keys from here."""
 
 from roundtable_tui.tui.commands.command import Command, Scope
+from roundtable_tui.tui.commands.find_in_piece import FIND_IN_PIECE
 from roundtable_tui.tui.commands.finding import COUNTING, FINDING, SEARCHING
 from roundtable_tui.tui.commands.keys import key_label
 from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, LISTS, LOOKING
 from roundtable_tui.tui.commands.reading import READING
 
-COMMANDS: tuple[Command, ...] = (*READING, *FINDING, *LOOKING, *EVERYWHERE, *LISTS, *SEARCHING, *COUNTING, *DIALOGS)
+COMMANDS: tuple[Command, ...] = (
+    *READING,
+    *FIND_IN_PIECE,
+    *FINDING,
+    *LOOKING,
+    *EVERYWHERE,
+    *LISTS,
+    *SEARCHING,
+    *COUNTING,
+    *DIALOGS,
+)
 """All commands, in the order of help."""
 
 __all__ = ["COMMANDS", "Command", "Scope", "key_label"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["app", "reader", "list", "search", "counts", "dialog", "export"]
-"""Where a command's keys work: everywhere, in the transcript, in a list, in the search, in its counts, in a dialog, in
-the export."""
+Scope = Literal["app", "reader", "list", "find", "search", "counts", "dialog", "export"]
+"""Where a command's keys work: everywhere, in the transcript, in a list, in the box that finds in a piece, in the
+search, in its counts, in a dialog, in the export."""
 
 
 def N_(message: str) -> str:  # noqa: N802

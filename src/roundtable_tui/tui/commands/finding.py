@@ -8,7 +8,7 @@ _FIND = N_("Search")
 _TAKE = N_("Take away")
 
 FINDING = (
-    Command("search.open", ("s", "ctrl+f", "slash"), N_("search"), N_("Search every back issue"), _FIND, "reader", 2),
+    Command("search.open", ("s", "ctrl+f"), N_("search"), N_("Search every back issue"), _FIND, "reader", 2),
     Command("hit.next", ("n",), N_("next hit"), N_("Go to the next hit of the last search"), _FIND, "reader", 6),
     Command("hit.previous", ("N",), N_("hit back"), N_("Go to the hit before"), _FIND, "reader"),
     Command(

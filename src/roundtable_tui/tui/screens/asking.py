@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
-from roundtable_tui.config.language import _
 from roundtable_tui.search.hit import Hit
-from roundtable_tui.search.query import Query, QueryError, parse_query
 from roundtable_tui.tui.command_target import CommandTarget, is_open
-from roundtable_tui.tui.searching.editing import half_typed, without
 from roundtable_tui.tui.searching.found import WHOLE, Found
+from roundtable_tui.tui.searching.typed import parse_typed
 from roundtable_tui.tui.widgets.hit_list import HitList
 from roundtable_tui.tui.widgets.query_input import QueryInput
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from roundtable_tui.search.engine import Order
+    from roundtable_tui.search.query import Query
     from roundtable_tui.tui.searching.editing import Written
     from roundtable_tui.tui.session import Session
 
@@ -88,14 +87,12 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
         """Search for the query `text`."""
         self.stop_asking()
         self.asked = text
-        try:
-            query = self._parsed(text)
-        except QueryError as error:
-            self.query_now = None
-            self.problem = _problem(error)
+        typed = parse_typed(text, self.box.cursor_position)
+        self.typed, self.problem = typed.half, typed.problem
+        query = self.query_now = typed.query
+        if query is None:
             self.show_error()
             return
-        self.query_now = query
         if query:
             self._find(query, QUICK_HITS, QUICK_SECONDS)
         else:
@@ -116,18 +113,6 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
         self._answered = self._paused = False
         for group in ("search", "about"):
             self.workers.cancel_group(self, group)
-
-    def _parsed(self, text: str) -> Query:
-        """Return the query that `text` writes, without what is only half typed at its end. Raises QueryError."""
-        self.typed = half_typed(text, self.box.cursor_position)
-        self.problem = ""
-        try:
-            return parse_query(text)
-        except QueryError as error:
-            if self.typed is None or error.column != self.typed.start + 1:
-                raise
-            self.problem = _problem(error) if self.typed.value else ""
-            return parse_query(without(text, self.typed))
 
     def _find(self, query: Query, limit: int, within: float | None) -> None:
         work = partial(self._search, query, self.order, limit, within)
@@ -194,7 +179,3 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
         """Whether the hits on the screen answer what stands in the box."""
         query = self.query_now
         return query is not None and self._answered and self.asked == self.box.value and self.found is not None
-
-
-def _problem(error: QueryError) -> str:
-    return _("column {column}: {message}").format(column=error.column, message=_(error.message))

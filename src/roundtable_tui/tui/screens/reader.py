@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.page.page import Place
-from roundtable_tui.tui.screens.finding import FindingScreen
+from roundtable_tui.tui.screens.find_in_piece import FindInPiece
 from roundtable_tui.tui.theme import THEMES
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
@@ -34,7 +34,7 @@ MEASURES = range(24, 161, 4)
 """The widths of text, in cells, that can be chosen."""
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(FindInPiece):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -146,7 +146,7 @@ class ReaderScreen(FindingScreen):
 
     def can_pane_text(self) -> bool:
         """Return whether there is a way back: from a pane, or from a hit."""
-        return not self.view.has_focus or self.view.marked
+        return not self.view.has_focus or self.view.marked or self.way_back_offered
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane, or of the text, that is used now."""
@@ -154,7 +154,7 @@ class ReaderScreen(FindingScreen):
 
     def do_pane_text(self) -> None:
         """Go back to the text; a sidebar over the text closes, and from a hit to where reading was."""
-        if self.view.has_focus and self.view.marked:
+        if self.view.has_focus and (self.view.marked or self.way_back_offered):
             self.leave_hits()
         if self.query_one(Sidebar).has_class("-over"):
             self._sidebar_wanted = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.widgets import Input
+
 from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import CommandTarget, footer_commands
 from roundtable_tui.tui.commands import key_label
@@ -41,10 +43,13 @@ class KeyBar(LineWidget):
             self.refresh()
 
     def _targets(self) -> list[CommandTarget]:
-        # What works everywhere does not work in a dialog, where keys are typed.
+        # What works everywhere does not work where keys are typed: in a dialog, and in a box.
         nodes: tuple[object, ...] = (self.screen,)
-        if not self.screen.is_modal:
-            nodes = (self.screen.focused, self.screen, self.app)
+        focused = self.screen.focused
+        if focused is not None and isinstance(focused, Input) and not self.screen.is_modal:
+            nodes = tuple(focused.ancestors_with_self)[:-2]  # without the screen and the app
+        elif not self.screen.is_modal:
+            nodes = (focused, self.screen, self.app)
         return [node for node in nodes if isinstance(node, CommandTarget)]
 
     def _fitting(self, width: int) -> list[tuple[Command, str, int]]:

@@ -35,52 +35,70 @@ class PositionBar(LineWidget):
             super().__init__()
             self.share = share
 
+    class MarkChosen(Asked):
+        """The reader asked for the first hit among those marked in a line."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._from = 0.0
         self._to = 1.0
+        self._begun = -1
         self._marks: tuple[float, ...] = ()
+        self._marked: dict[int, float] = {}
+        self._marked_for: tuple[object, int] | None = None
 
-    def show(self, start: float, end: float, marks: Iterable[float] = ()) -> None:
+    def show(self, start: float, end: float, marks: tuple[float, ...] = ()) -> None:
         """Show that the screen holds what lies between the shares `start` and `end`; `marks` are shares with hits."""
-        before = self._lines()
-        self._from, self._to, self._marks = start, end, tuple(marks)
-        if self._lines() != before:
+        before = self._thumb(), self._mark_lines()
+        self._from, self._to, self._marks = start, end, marks
+        if (self._thumb(), self._mark_lines()) != before:
             self.refresh()
 
-    def _lines(self) -> tuple[range, frozenset[int]]:
-        """Return the lines of the thumb, and those with a mark."""
+    def _thumb(self) -> range:
+        """Return the lines of what is on the screen."""
         height = max(1, self.size.height)
         first = min(int(self._from * height), height - 1)
         last = max(first, min(height - 1, round(self._to * height) - 1))
-        return range(first, last + 1), frozenset(int(mark * height) for mark in self._marks)
+        return range(first, last + 1)
+
+    def _mark_lines(self) -> dict[int, float]:
+        """Return the lines with a mark, each with the share of its first; there may be ten thousand marks."""
+        height = max(1, self.size.height)
+        if self._marked_for is None or self._marked_for[0] is not self._marks or self._marked_for[1] != height:
+            self._marked = {min(int(mark * height), height - 1): mark for mark in reversed(self._marks)}
+            self._marked_for = self._marks, height
+        return self._marked
 
     def parts(self, y: int, width: int) -> Iterable[Part]:
         """Return the one cell of line `y`."""
-        thumb, marks = self._lines()
-        if y in marks:
+        if y in self._mark_lines():
             return [(cells.sign("◆", "*"), self.look("bar--mark"))]
-        return (
-            [(cells.sign("┃", "#"), self.look("bar--thumb"))]
-            if y in thumb
-            else [(cells.sign("│", "|"), self.rich_style)]
-        )
+        if y in self._thumb():
+            return [(cells.sign("┃", "#"), self.look("bar--thumb"))]
+        return [(cells.sign("│", "|"), self.rich_style)]
 
     def _ask(self, y: int) -> None:
         self.post_message(self.Asked(min(1.0, max(0.0, y / max(1, self.size.height - 1)))))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Go there, and follow the mouse until it is let go."""
+        """Go there, or to the hit marked there, and follow the mouse until it is let go."""
         event.stop()
         self.capture_mouse()
-        self._ask(event.y)
+        mark = self._mark_lines().get(event.y)
+        if mark is None:
+            self._ask(event.y)
+        else:
+            self._begun = event.y
+            self.post_message(self.MarkChosen(mark))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Follow a drag."""
-        if self.app.mouse_captured is self:
+        if self.app.mouse_captured is self and event.y != self._begun:
+            self._begun = -1
             self._ask(event.y)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a drag."""
         event.stop()
+        self._begun = -1
         self.release_mouse()

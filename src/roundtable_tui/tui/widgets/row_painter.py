@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+Looks = tuple[tuple[str, tuple[Span, ...]], ...]
+"""Styles of marks by name, each with its spans in a block's text; a later one lies over an earlier one."""
+
 SIGNS = {"narration": "―", "figure": "▣", "closing": "―", "item": "・", "cast": "●", "link": "→"}
 """What stands in the gutter before the first row of a block that has no label."""
 
@@ -53,10 +56,8 @@ class RowPainter:
         self._base = base
         self._colours = colours
 
-    def strip(
-        self, row: Row, marks: tuple[str, tuple[Span, ...]], selected: Span | None, *, first: bool = False
-    ) -> Strip:
-        """Return `row` as one line; `marks` are the style of marks and their spans in the block's text.
+    def strip(self, row: Row, marks: Looks, selected: Span | None, *, first: bool = False) -> Strip:
+        """Return `row` as one line; `marks` are those in the block's text.
 
         The `first` row on the screen says who speaks even when the turn began above it.
         """
@@ -126,14 +127,15 @@ class RowPainter:
             return self._look("view--subheading")
         return self._look(f"view--{block.kind}")
 
-    def _runs(self, row: Row, marks: tuple[str, tuple[Span, ...]], selected: Span | None) -> Iterator[Segment]:
+    def _runs(self, row: Row, marks: Looks, selected: Span | None) -> Iterator[Segment]:
         """Yield the text of `row` cut where its look changes."""
         block = self._page.blocks[row.block]
         first, last = trimmed(block.text, row.start, row.end)
         base = self._text_style(block)
-        mark_look, spans = marks
         layers = [((0, block.lead_in), Style(bold=True))] if block.lead_in else []
-        layers += [(span, self._look(mark_look)) for span in spans if span[0] < last and span[1] > first]
+        layers += [
+            (span, self._look(look)) for look, spans in marks for span in spans if span[0] < last and span[1] > first
+        ]
         if selected is not None:
             layers.append((selected, self._look("view--selected")))
         cuts = {first, last}

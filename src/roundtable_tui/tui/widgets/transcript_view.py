@@ -12,10 +12,10 @@ from roundtable_tui.tui.page.geometry import geometry, label_cells
 from roundtable_tui.tui.page.page import Page, Place
 from roundtable_tui.tui.theme import SPEAKER_COLOURS, speaker_css
 from roundtable_tui.tui.widgets.drawn import DrawnWidget
-from roundtable_tui.tui.widgets.row_painter import RowPainter, selected_span
+from roundtable_tui.tui.widgets.row_painter import Looks, RowPainter, selected_span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.geometry import Region
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.page.page import Row
 
 Spans = tuple[tuple[int, int], ...]
+
+Marks = tuple["Mapping[int, Spans]", "int | None", "tuple[int, int] | None"]
+"""What is marked, the block that stands out, and the span in it that alone does."""
 
 
 class TranscriptView(DrawnWidget, can_focus=True):
@@ -86,8 +89,10 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._blocks: tuple[Block, ...] = ()
         self._label = 4
         self._page: Page | None = None
-        self._marks: dict[int, Spans] = {}
+        self._marks: Mapping[int, Spans] = {}
         self._current: int | None = None
+        self._spot: tuple[int, int] | None = None
+        self._marked_shares: tuple[float, ...] | None = None
         self._gone_to: Place | None = None
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
@@ -102,8 +107,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.colours = colours
         self.top = top
         self._page = None
-        self._marks = {}
-        self._current = None
+        self._marks, self._current, self._spot, self._marked_shares = {}, None, None, None
         self._changed()
 
     @property
@@ -122,14 +126,23 @@ class TranscriptView(DrawnWidget, can_focus=True):
     def replace(self, blocks: Sequence[Block]) -> None:
         """Show the same blocks with other words in some of them; place and marks stay."""
         self._blocks = tuple(blocks)
-        self._page = None
+        self._page = self._marked_shares = None
         self.refresh()
 
-    def mark(self, spans: Mapping[int, Spans], current: int | None = None) -> None:
-        """Mark code-point spans in blocks, given by block number; those in block `current` stand out most."""
-        self._marks = dict(spans)
-        self._current = current
+    def mark(self, spans: Mapping[int, Spans], current: int | None = None, spot: tuple[int, int] | None = None) -> None:
+        """Mark code-point spans in blocks, given by block number; those in block `current` stand out most.
+
+        With `spot`, one of the spans of that block, it alone stands out.
+        """
+        if spans is not self._marks:
+            self._marks, self._marked_shares = spans, None
+        self._current, self._spot = current, spot
         self.refresh()
+
+    @property
+    def marks(self) -> Marks:
+        """What is marked now, as `mark` takes it."""
+        return self._marks, self._current, self._spot
 
     @property
     def marked(self) -> bool:
@@ -137,8 +150,11 @@ class TranscriptView(DrawnWidget, can_focus=True):
         return bool(self._marks)
 
     def marked_shares(self) -> tuple[float, ...]:
-        """Return how much of the page lies above each marked block, 0 to 1."""
-        return tuple(self.page.share(Place(block)) for block in sorted(self._marks)) if self._blocks else ()
+        """Return how much of the page lies above each marked block, 0 to 1, and above marks far down in a long one."""
+        if self._marked_shares is None:
+            places = (place for block in sorted(self._marks) for place in _apart(block, self._marks[block]))
+            self._marked_shares = tuple(map(self.page.share, places)) if self._blocks else ()
+        return self._marked_shares
 
     def set_measure(self, measure: int) -> None:
         """Set the asked width of the text in cells; the place stays."""
@@ -237,9 +253,14 @@ class TranscriptView(DrawnWidget, can_focus=True):
         block = rows[y].block
         return painter.strip(rows[y], self._spans(block), selected_span(selection, block), first=not y)
 
-    def _spans(self, block: int) -> tuple[str, Spans]:
+    def _spans(self, block: int) -> Looks:
         """Return how the marks in `block` look, and where they are."""
-        return "view--mark" if block == self._current else "view--mark-other", self._marks.get(block, ())
+        spans = self._marks.get(block, ())
+        if block != self._current:
+            return (("view--mark-other", spans),)
+        if self._spot is None:
+            return (("view--mark", spans),)
+        return (("view--mark-other", spans), ("view--mark", (self._spot,)))
 
     # Selecting
 
@@ -273,3 +294,17 @@ class TranscriptView(DrawnWidget, can_focus=True):
     def on_resize(self) -> None:
         """Tell that other rows are on the screen; the place stays."""
         self.post_message(self.Moved())
+
+
+FAR = 400
+"""Code points between two marks of one block that are shown apart: a screen or so of a narrow page."""
+
+
+def _apart(block: int, spans: Spans) -> Iterator[Place]:
+    """Yield the place of block number `block`, and of each of its `spans` that lies far below the one before."""
+    last = 0
+    yield Place(block)
+    for start, _end in spans:
+        if start - last >= FAR:
+            last = start
+            yield Place(block, start)
