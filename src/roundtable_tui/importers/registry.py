@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from roundtable_tui.importers.article import ArticleImporter
+from roundtable_tui.importers.captions import SrtImporter, VttImporter
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.json import JsonImporter
 
@@ -30,7 +31,7 @@ class Importer(Protocol):
         """Return what `text` says; raises NotImportedError where no transcript can be made of it."""
 
 
-IMPORTERS: tuple[Importer, ...] = (ArticleImporter(), JsonImporter())
+IMPORTERS: tuple[Importer, ...] = (ArticleImporter(), JsonImporter(), VttImporter(), SrtImporter())
 """Every format; a new one is a module of its own and a line here. Of two that look alike the first is taken."""
 
 

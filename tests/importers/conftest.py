@@ -6,13 +6,30 @@ from collections import Counter
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from roundtable_tui.importers import Imported
 
+    Lost = Callable[[str, Imported], Counter[str]]
+    InOrder = Callable[[str, Imported], bool]
 
-def lost(content: str, imported: Imported) -> Counter[str]:
+
+@pytest.fixture(scope="session")
+def lost() -> Lost:
+    """Return what tells the characters of a source that an import lost."""
+    return _lost
+
+
+@pytest.fixture(scope="session")
+def in_order() -> InOrder:
+    """Return what tells whether everything said stands in the order of the source."""
+    return _in_order
+
+
+def _lost(content: str, imported: Imported) -> Counter[str]:
     """Return the characters of `content`, white space aside, that are neither in the transcript nor set aside.
 
     `content` is what of the source is to be read: for markup, what stands between the marks.
@@ -23,7 +40,7 @@ def lost(content: str, imported: Imported) -> Counter[str]:
     return +there
 
 
-def in_order(content: str, imported: Imported) -> bool:
+def _in_order(content: str, imported: Imported) -> bool:
     """Return whether everything said stands in `content` in the order in which the transcript has it."""
     rest = iter("".join(content.split()))
     said = (character for turn in imported.transcript.turns for character in "".join(turn.text.split()))

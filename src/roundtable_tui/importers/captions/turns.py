@@ -1,0 +1,109 @@
+"""From cues to turns: who speaks on, who begins, and where a paragraph ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from roundtable_tui.importers.captions.cues import Cue, clock
+from roundtable_tui.importers.captions.markup import open_voice, pieces_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from roundtable_tui.importers.captions.labels import Labels
+
+PAUSE = 3_000
+"""Milliseconds of silence after which a paragraph of its own begins, if a sentence has ended before it."""
+
+_ENDS = re.compile(r"[.!?。．！？…♪」』）)\"”][」』）)\"”]*$")
+_NARRATED = re.compile(r"(?:[\[(（［【〔][^\[\](（）)［］【】〔〕]+[\])）］】〕]\s*)+|[♪♫].*")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A turn: `label` as printed, None for narration; `begin` is in milliseconds, `line` in the source from 1."""
+
+    label: str | None
+    begin: int
+    line: int
+    paragraphs: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words, a paragraph a line."""
+        return "\n".join(self.paragraphs)
+
+    @property
+    def at(self) -> str:
+        """When the turn begins, as `Turn.at`."""
+        return clock(self.begin)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One part of one cue. `label` is empty where the cue does not name its speaker; `changes` says that one begins."""
+
+    label: str
+    text: str
+    begin: int
+    end: int
+    line: int
+    changes: bool = False
+
+
+def utterances(cues: Iterable[Cue], labels: Labels) -> Iterator[Utterance]:
+    """Yield what is said in `cues`, part by part."""
+    for cue in cues:
+        voice: str | None = None
+        for line in cue.texts:
+            for number, piece in enumerate(pieces_of(line.text, voice)):
+                if piece.voice:
+                    yield Utterance(piece.voice, piece.text, cue.begin, cue.end, line.number, changes=True)
+                    continue
+                said = labels.split(piece.text)
+                begins = said.changes and not number
+                label, text = (said.label, said.rest) if begins else ("", piece.text)
+                yield Utterance(label, text, cue.begin, cue.end, line.number, changes=begins)
+            voice = open_voice(line.text, voice)
+
+
+def turns(said: Iterable[Utterance]) -> Iterator[Spoken]:
+    """Yield the turns that utterances make: those of one speaker that follow one another are one turn."""
+    current: Spoken | None = None
+    speaker = ""
+    ended = 0
+    for one in said:
+        if not one.label and _NARRATED.fullmatch(one.text):
+            if current is not None:
+                yield current
+            yield Spoken(None, one.begin, one.line, [one.text])
+            current = None
+            continue
+        if one.changes:
+            goes_on = bool(one.label) and one.label == speaker
+            speaker = one.label
+        else:
+            goes_on = True
+        if current is None or not goes_on:
+            if current is not None:
+                yield current
+            current = Spoken(speaker, one.begin, one.line)
+        _append(current, one, ended)
+        ended = one.end
+    if current is not None:
+        yield current
+
+
+def _append(current: Spoken, one: Utterance, ended: int) -> None:
+    """Add what `one` says to the turn that is going on; the utterance before it `ended` then."""
+    if not one.text:
+        return
+    before = current.paragraphs[-1] if current.paragraphs else ""
+    if not before or (one.begin - ended >= PAUSE and _ENDS.search(before)):
+        current.paragraphs.append(one.text)
+        return
+    between = "" if _WIDE.match(before[-1]) or _WIDE.match(one.text[0]) else " "
+    current.paragraphs[-1] = before + between + one.text
