@@ -16,7 +16,7 @@ import icu  # type: ignore[import-untyped]
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/text"
 CHARACTERS = (
-    "漢アー々っ、。，．」）・：！？‼「（【…―‥—％℃￥№～〜／＜＞≪≫１Ａ－第年万※①ｱ｡､｢｣"
+    "漢アー々っ、。，．」）・：！？‼「（【…―‥—％℃￥№～〜／＜＞≪≫１Ａ－第年万かヶ※①ｱ｡､｢｣"
     "Aa1,.:;!?/-+$%(){}|~'\"“”‘’«» 　\u00a0\u2060\u200b\u00ad–한é🐢"
 )
 

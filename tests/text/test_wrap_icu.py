@@ -7,16 +7,25 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from benchmarks.words import turns
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roundtable_tui.text.break_classes import TAILORED
+from roundtable_tui.model import paragraphs_of
+from roundtable_tui.source.load import load
+from roundtable_tui.text.break_classes import CLASSES, MARKS, TAILORED
 from roundtable_tui.text.breaks import may_break
 from roundtable_tui.text.graphemes import boundaries, is_boundary
+from roundtable_tui.text.phrases import phrases
+from roundtable_tui.text.wrap import wrap
+from roundtable_tui.tui.page.blocks import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +61,7 @@ WE_REFUSE_WHERE_ICU_BREAKS = {
     "opening brackets of every kind end no line": r"[＜≪]¦",
     "a reference mark keeps to its word": r"※¦|¦※",
     "an indent is no line": r"^[ 　\t]+¦",
-    "no-start characters start none behind white space either": r"[ 　\t]¦[、。っゃー々：；・！？‼％℃～／〜’”»›]",
+    "no-start characters start none behind white space either": r"[ 　\t]¦[、。っゃヵヶー々：；・！？‼％℃～／〜’”»›]",
     "a soft hyphen is broken only where a word is longer than a line": r"\u00ad¦",
     "non-breaking space binds on both sides": r"¦\u00a0",
 }
@@ -145,8 +154,59 @@ def test_we_never_break_where_icu_does_not_without_a_reason(text: str) -> None:
     assert [note for note in found if note.startswith("only we")] == []
 
 
-def test_the_bundled_transcripts_break_as_in_icu_or_for_a_reason() -> None:
-    files = sorted((Path(__file__).parents[2] / "transcripts").glob("*.yaml"))
-    assert files
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
-    assert sorted({note for line in lines for note in differences(line, icu_breaks(line))} - REASONS) == []
+TRANSCRIPTS = Path(__file__).parents[2] / "transcripts"
+GENERATOR = Path(__file__).parents[3] / "shared" / "tools" / "make_library.py"
+
+
+def paragraphs(folder: Path) -> list[str]:
+    """Return every paragraph that the pages of the pieces in `folder` show."""
+    found: dict[str, None] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        transcript = load(path).transcript
+        assert transcript is not None
+        for block in blocks_of(transcript, {}):
+            found.update(dict.fromkeys(block.text[start:end] for start, end in paragraphs_of(block.text)))
+    assert len(found) > 100
+    return [*found]
+
+
+def unexplained_lines(texts: Iterable[str]) -> Iterator[str]:
+    """Yield where a line of one of `texts`, at widths from a narrow pane to a wide page, ends without ICU's leave."""
+    for text in texts:
+        allowed = set(icu_breaks(text))
+        for cells in (20, 34, 58, 80):
+            for _start, end in wrap(text, cells)[:-1]:
+                # What is longer than a line and has no place to break is cut where it is full.
+                if end not in allowed and may_break(text, end) and difference(text, end, False) not in REASONS:
+                    yield f"{text[:end]}¦{text[end:]}"
+        for _start, end in phrases(text)[:-1]:
+            if end not in allowed and difference(text, end, False) not in REASONS and text[end] not in "~～":
+                yield f"{text[:end]}¦{text[end:]} (a phrase)"
+
+
+def test_every_pair_of_classes_in_the_bundled_pieces_is_in_the_committed_verdicts() -> None:
+    known = {CLASSES[character] for character in VERDICTS["characters"]}
+    met = {CLASSES[character] for text in paragraphs(TRANSCRIPTS) for character in text}
+    assert met - MARKS <= known
+
+
+def test_the_bundled_pieces_break_as_in_icu_or_for_a_reason() -> None:
+    texts = paragraphs(TRANSCRIPTS)
+    assert sorted({note for text in texts for note in differences(text, icu_breaks(text))} - REASONS) == []
+    assert [*unexplained_lines(texts)] == []
+
+
+def test_generated_pieces_break_as_in_icu_or_for_a_reason() -> None:
+    texts = [*islice(turns(7, 150), 200)]
+    assert sorted({note for text in texts for note in differences(text, icu_breaks(text))} - REASONS) == []
+    assert [*unexplained_lines(texts)] == []
+
+
+@pytest.mark.skipif(not GENERATOR.is_file(), reason="the generator of other words is not here")
+def test_pieces_made_of_other_words_break_as_in_icu_or_for_a_reason(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    size = ("--issues", "6", "--turns", "30")
+    subprocess.run([sys.executable, str(GENERATOR), str(folder), *size], check=True, capture_output=True)
+    texts = paragraphs(folder)
+    assert sorted({note for text in texts for note in differences(text, icu_breaks(text))} - REASONS) == []
+    assert [*unexplained_lines(texts)] == []
