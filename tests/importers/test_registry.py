@@ -25,3 +25,11 @@ def test_a_format_is_recognised_from_what_the_source_contains() -> None:
 def test_what_is_like_no_format_is_refused_with_a_reason(text: str, why: str) -> None:
     with pytest.raises(NotImportedError, match=why):
         recognise(text)
+
+
+def test_a_format_that_is_certain_is_taken_without_asking_the_slower_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    slow = IMPORTERS[-1]
+    monkeypatch.setattr(type(slow), "likeness", lambda _self, text: asked.append(text) or 0)
+    assert recognise("WEBVTT\n\n00:01.000 --> 00:02.000\n<v 青木>はい。\n").name == "vtt"
+    assert asked == []

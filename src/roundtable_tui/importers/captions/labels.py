@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.importers.speakers.names import same
+from roundtable_tui.importers.speakers.names import is_full_name, same
 from roundtable_tui.importers.speakers.resolving import TOGETHER
 
 if TYPE_CHECKING:
@@ -37,16 +37,17 @@ class Labelled(NamedTuple):
 
 
 class Labels:
-    """Knows which labels are names: those that recur, and in a file where most cues are labelled also the others."""
+    """Knows which labels are names: those that recur, and in a file where many cues are labelled also the others."""
 
     def __init__(self, beginnings: Iterable[str]) -> None:
         self._times: Counter[str] = Counter()
-        cues = 0
+        cues = named = 0
         for text in beginnings:
             cues += 1
             for name in _candidates(text):
                 self._times[same(name)] += 1
-        labelled = sum(times for times in self._times.values() if times > 1)
+                named += is_full_name(name)
+        labelled = max(named, sum(times for times in self._times.values() if times > 1))
         self._most = cues > 0 and labelled * 3 >= cues
 
     def split(self, text: str) -> Labelled:

@@ -29,12 +29,12 @@ class Spoken:
     label: str | None
     begin: int
     line: int
-    paragraphs: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The words, a paragraph a line."""
-        return "\n".join(self.paragraphs)
+        return "".join(self.parts)
 
     @property
     def at(self) -> str:
@@ -101,9 +101,10 @@ def _append(current: Spoken, one: Utterance, ended: int) -> None:
     """Add what `one` says to the turn that is going on; the utterance before it `ended` then."""
     if not one.text:
         return
-    before = current.paragraphs[-1] if current.paragraphs else ""
-    if not before or (one.begin - ended >= PAUSE and _ENDS.search(before)):
-        current.paragraphs.append(one.text)
-        return
-    between = "" if _WIDE.match(before[-1]) or _WIDE.match(one.text[0]) else " "
-    current.paragraphs[-1] = before + between + one.text
+    if current.parts:
+        before = current.parts[-1]
+        if one.begin - ended >= PAUSE and _ENDS.search(before):
+            current.parts.append("\n")
+        elif not _WIDE.match(before[-1]) and not _WIDE.match(one.text[0]):
+            current.parts.append(" ")
+    current.parts.append(one.text)
