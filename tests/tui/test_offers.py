@@ -10,7 +10,7 @@ from roundtable_tui.library.library import Library
 from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.search.query import parse_query
 from roundtable_tui.search.tally import Tally
-from roundtable_tui.tui.searching.offers import Offer, applied_to, completions, names_in, rows_of
+from roundtable_tui.tui.searching.offers import Offer, Row, applied_to, completions, heard_first, names_in, rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,3 +97,13 @@ def test_names_of_the_library_are_offered_before_anything_else_is_asked(folder: 
     values = {field: [offer.value for offer in names_in(field, "", entries).offers] for field in ("issue", "since")}
     assert values == {"issue": ["3", "2"], "since": ["2024", "2023"]}
     assert [offer.value for offer in names_in("speaker", "水", entries).offers] == ["水野 汐"]
+
+
+def test_who_is_heard_comes_before_names_that_only_hold_what_is_typed() -> None:
+    tally = Tally(total=5, speakers=(("三枝 怜子", 3), ("齋藤 潔", 2)))
+    row = heard_first(tally, Row("speaker", (Offer("speaker", "乗客のみなさん"), Offer("speaker", "齋藤 潔", 2))))
+    assert [(offer.value, offer.leaves) for offer in row.offers] == [
+        ("三枝 怜子", 3),
+        ("齋藤 潔", 2),
+        ("乗客のみなさん", None),
+    ]

@@ -29,7 +29,8 @@ def say_what_less_finds(engine: Engine, query: Query, out: Output) -> None:
     alone = dict(single_words(query))
     counts = {term: _count(engine, other) for term, other in alone.items()}
     for term, count in counts.items():
-        out.note(_("{count} hits for {word} alone").format(count=count, word=term.text))
+        words = _("1 hit for {word} alone") if count == 1 else _("{count} hits for {word} alone")
+        out.note(words.format(count=count, word=term.text))
     for term in query.wanted:
         if not counts.get(term) and not (wider and total):
             _say_near(engine, term, out)

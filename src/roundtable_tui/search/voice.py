@@ -76,7 +76,8 @@ def _sounding(voices: frozenset[Voice], name: str) -> frozenset[Voice]:
         return frozenset()
     from roundtable_tui.text.kana import collapse, from_romaji, hiragana
 
-    said = tuple(collapse(way.kana) for way in from_romaji("".join(name.split())) if way.kana and not way.tails)
-    if not any(said):
+    ways = from_romaji("".join(name.split()))
+    said = tuple({*filter(None, (collapse(way.kana + tail) for way in ways for tail in way.tails or ("",)))})
+    if not said:
         return frozenset()
     return frozenset(voice for voice in voices if any(collapse(hiragana(own)).startswith(said) for own in voice.folded))

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import CommandTarget, bindings, is_open
 from roundtable_tui.tui.display import plain
+from roundtable_tui.tui.searching.found import hits_counted
 from roundtable_tui.tui.searching.offers import Offer
 from roundtable_tui.tui.widgets.count_list import CountList
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -65,8 +66,7 @@ class CountingScreen(CommandTarget, ModalScreen[Offer | None]):
 
     def _counted(self, tally: Tally) -> None:
         if is_open(self):
-            words = _("{query}: {count} hits").format(query=plain(self._query.text.strip()), count=f"{tally.total:,}")
-            self.query_one("#sum", StatusLine).show(words)
+            self.query_one("#sum", StatusLine).show(f"{plain(self._query.text.strip())}: {hits_counted(tally.total)}")
             self.query_one(CountList).show_tally(tally)
 
     def on_row_list_chosen(self, event: CountList.Chosen) -> None:

@@ -136,6 +136,7 @@ class FindingScreen(OpeningScreen):
         found = self.session.found
         hit = self.session.step_hit(step)
         if hit is not None:
+            self.status.say("")
             self._open_hit(hit)
         elif step > 0 and found is not None and not found.all_here:
             self._fetch_more(found, step)

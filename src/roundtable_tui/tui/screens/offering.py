@@ -13,7 +13,7 @@ from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.screens.previewing import PreviewingScreen
 from roundtable_tui.tui.searching.editing import without
 from roundtable_tui.tui.searching.found import WHOLE
-from roundtable_tui.tui.searching.offers import Row, applied_to, completions, names_in, rows_of
+from roundtable_tui.tui.searching.offers import Row, applied_to, completions, heard_first, names_in, rows_of
 from roundtable_tui.tui.searching.suggestions import relaxed, speakers
 from roundtable_tui.tui.widgets.offer_bar import OfferBar
 
@@ -67,7 +67,7 @@ class OfferingScreen(PreviewingScreen):
         self, text: str, query: Query | None, typed: Written | None, found: Found | None, cancelled: Callable[[], bool]
     ) -> About:
         engine = self.session.engine
-        row = self._completions(text, typed, cancelled) if typed is not None else None
+        row = self._completions(text, typed, query, cancelled) if typed is not None else None
         rows: tuple[Row, ...] = (row,) if row is not None else ()
         if not query or found is None:
             return About(rows)
@@ -76,7 +76,7 @@ class OfferingScreen(PreviewingScreen):
             return About(rows, (), tuple(relaxed(engine, query, cancelled)))
         return About(rows, tuple(speakers(engine, query, found.results.hits, cancelled)))
 
-    def _completions(self, text: str, typed: Written, cancelled: Callable[[], bool]) -> Row | None:
+    def _completions(self, text: str, typed: Written, query: Query | None, cancelled: Callable[[], bool]) -> Row | None:
         """Return what may follow the name of the field that is being typed, counted without that filter.
 
         None where nothing may, or nothing but what is there.
@@ -91,6 +91,8 @@ class OfferingScreen(PreviewingScreen):
             row = completions(typed.field, typed.value, engine.tally(base, cancelled), hits)
         else:
             row = self._with_counts(names_in(typed.field, typed.value, self.session.entries), cancelled)
+            if typed.field == "speaker" and query:
+                row = heard_first(engine.tally(query, cancelled), row)
         return row if [offer.value for offer in row.offers] not in ([], [typed.value]) else None
 
     def _with_counts(self, row: Row, cancelled: Callable[[], bool]) -> Row:

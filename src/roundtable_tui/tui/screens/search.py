@@ -13,6 +13,7 @@ from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.screens.offering import About, OfferingScreen
 from roundtable_tui.tui.screens.previewing import PREVIEW_FROM
+from roundtable_tui.tui.searching.found import hits_counted
 from roundtable_tui.tui.searching.suggestions import Suggestion
 from roundtable_tui.tui.widgets.hit_list import HitList, Item, More
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -191,6 +192,8 @@ class SearchScreen(OfferingScreen):
             return (self._indexing_words(),)
         results = found.results
         words = _("{hits} hits in {pieces} pieces").format(hits=results.total, pieces=len(found.groups))
+        if len(found.groups) == 1:
+            words = _("{hits} in one piece").format(hits=hits_counted(results.total))
         if not results.complete:
             words = _("{hits} hits or more").format(hits=results.total)
         elif results.total > len(found.hits):

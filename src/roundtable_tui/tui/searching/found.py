@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from roundtable_tui.config.language import _
+
 if TYPE_CHECKING:
     from roundtable_tui.search.engine import Order, Results
     from roundtable_tui.search.hit import Hit, PieceLabel
@@ -22,6 +24,11 @@ class Group(NamedTuple):
 
     piece: PieceLabel
     hits: tuple[Hit, ...]
+
+
+def hits_counted(count: int) -> str:
+    """Return how many hits there are, in words."""
+    return _("1 hit") if count == 1 else _("{count} hits").format(count=f"{count:,}")
 
 
 def place_of(hit: Hit) -> Place:

@@ -107,6 +107,13 @@ def names_in(field: str, begun: str, entries: Iterable[Entry]) -> Row:
     return Row(field, tuple(offer._replace(leaves=None) for offer in row.offers))
 
 
+def heard_first(tally: Tally, row: Row) -> Row:
+    """Return `row`, names of speakers, behind those whose turns `tally` counts: the filter knows how names sound."""
+    heard = [Offer("speaker", name, count) for name, count in tally.speakers]
+    names = {offer.value for offer in heard}
+    return Row("speaker", tuple([*heard, *(offer for offer in row.offers if offer.value not in names)][:MOST]))
+
+
 def _begun(field: str, begun: str, counts: Counts, hits: Sequence[Hit]) -> Row:
     wanted = fold_text(begun)
     sounds = _sounds(begun) if field == "speaker" else ()

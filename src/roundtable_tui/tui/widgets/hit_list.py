@@ -9,7 +9,7 @@ from roundtable_tui.search.hit import Hit
 from roundtable_tui.search.snippet import snippet
 from roundtable_tui.text import cells
 from roundtable_tui.tui.page.words import number_words
-from roundtable_tui.tui.searching.found import Group, place_of
+from roundtable_tui.tui.searching.found import Group, hits_counted, place_of
 from roundtable_tui.tui.searching.suggestions import Suggestion
 from roundtable_tui.tui.widgets.row_list import RowList
 
@@ -184,7 +184,7 @@ class HitList(RowList[Item]):
         piece = group.piece
         number = number_words(piece.issue, piece.part)
         words = "  ".join(filter(None, (number, piece.held, piece.title or piece.id)))
-        count = _("{count} hits").format(count=len(group.hits)) if len(group.hits) > 1 else ""
+        count = hits_counted(len(group.hits)) if len(group.hits) > 1 else ""
         room = width - cells.width(count) - 2 if count else width
         yield cells.pad(cells.fit(words, max(0, room)), max(0, room)), self.look("hits--piece")
         if count:
@@ -194,7 +194,7 @@ class HitList(RowList[Item]):
         yield INDENT, self.rich_style
         yield item.words, self.look("list--strong") if item.finds is not None else self.rich_style
         if item.finds is not None:
-            yield "  " + _("{count} hits").format(count=item.finds), self.look("hits--tier")
+            yield "  " + hits_counted(item.finds), self.look("hits--tier")
         if item.text != item.words:
             yield f"  {item.text}", self.look("list--quiet")
 
