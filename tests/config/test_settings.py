@@ -58,7 +58,9 @@ def test_an_unknown_key_names_the_nearest_and_the_rest_holds(config: Path) -> No
         ("ambiguous = {}", "auto, narrow, wide"),
         ("library = ''", "folder"),
         ("library = 3", "folder"),
-        ("theme = false", "theme"),
+        ("theme = false", "dark, paper, high-contrast"),
+        ("theme = 'papper'", "did you mean paper?"),
+        ("theme = 'contrast'", "did you mean high-contrast?"),
         ("mouse = 'perhaps'", "true or false"),
         ("mouse = 2", "true or false"),
     ],
@@ -102,6 +104,12 @@ def test_a_wrong_word_in_the_environment_names_its_variable() -> None:
 @pytest.mark.parametrize(("word", "mouse"), [("0", False), ("off", False), ("No", False), ("1", True), ("TRUE", True)])
 def test_words_for_yes_and_no(word: str, mouse: bool) -> None:
     assert load_settings(environ={"ROUNDTABLE_MOUSE": word}, warn=refuse).mouse is mouse
+
+
+@pytest.mark.parametrize("word", ["high-contrast-light", "High Contrast Light", "high_contrast_light"])
+def test_a_theme_is_known_however_its_name_is_put_together(word: str) -> None:
+    assert load_settings(environ={"ROUNDTABLE_THEME": word}, warn=refuse).theme == "high-contrast-light"
+    assert load_settings(environ={"ROUNDTABLE_THEME": "color-blind"}, warn=refuse).theme == "colour-blind"
 
 
 def test_a_library_in_the_file_is_found_from_the_file_and_one_in_the_environment_from_here(

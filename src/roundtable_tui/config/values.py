@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import LANGUAGES, _
+from roundtable_tui.config.nearest import nearest
+from roundtable_tui.config.themes import THEME_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +52,14 @@ def measure(found: object) -> int:
 
 
 def theme(found: object) -> str:
-    """Return the name of a theme; whether there is one of that name is known to the reader alone."""
-    if isinstance(found, str) and found:
-        return found
-    raise ValueError(_("the name of a theme"))
+    """Return the name of a theme; capitals, spaces and the American spelling do not matter."""
+    name = "-".join(found.lower().replace("_", " ").replace("-", " ").split()) if isinstance(found, str) else ""
+    name = name.replace("color", "colour")
+    if name in THEME_NAMES:
+        return name
+    right = _("one of {choices}").format(choices=", ".join(THEME_NAMES))
+    close = nearest(name, THEME_NAMES) if name else []
+    raise ValueError(right + (_("; did you mean {word}?").format(word=close[0]) if close else ""))
 
 
 def mouse(found: object) -> bool:

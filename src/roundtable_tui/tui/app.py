@@ -18,7 +18,7 @@ from roundtable_tui.tui.command_target import CommandTarget, bindings
 from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
-from roundtable_tui.tui.theme import DARK, PAPER, TERMINAL, THEMES
+from roundtable_tui.tui.theme import BY_NAME, THEMES, first_theme
 from roundtable_tui.tui.typing_ahead import TypingAhead
 from roundtable_tui.tui.widgets.row_list import RowList
 from roundtable_tui.tui.wrapping import install
@@ -58,8 +58,8 @@ class RoundtableApp(CommandTarget, App[int]):
         for theme in THEMES:
             self.register_theme(theme)
         few_colours = self.console.color_system in (None, "standard")
-        names = {"dark": DARK, "paper": PAPER, "terminal": TERMINAL}
-        self.theme = names.get(session.settings.theme, TERMINAL if few_colours else DARK).name
+        name = first_theme(session.settings.theme, session.kept_theme, few_colours=few_colours)
+        self.theme = BY_NAME[name].name
         self._no_colour = [NoColour()]
 
     def get_default_screen(self) -> ReaderScreen:

@@ -6,6 +6,7 @@ from _thread import allocate_lock
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.scan import Snapshot, changes
+from roundtable_tui.state.choices import Choices
 from roundtable_tui.state.colours import Colours
 from roundtable_tui.state.queries import Queries
 from roundtable_tui.tui.colours import assign
@@ -46,6 +47,7 @@ class Session:
         self.indexing = Indexing(self)
         self._places = places
         self._colours = Colours(places.store)
+        self._choices = Choices(places.store)
         self._folder: Snapshot | None = None
         self._asked = 0
         self._making = allocate_lock()
@@ -111,6 +113,15 @@ class Session:
         if len(known) < len(colours):
             self._colours.keep(transcript.series, colours)
         return {person: colours[person.name] for person in people}
+
+    @property
+    def kept_theme(self) -> str:
+        """The name of the theme that was chosen last while reading; nothing where none was."""
+        return self._choices.kept("theme")
+
+    def keep_theme(self, name: str) -> None:
+        """Keep the name of a theme as what was chosen."""
+        self._choices.keep("theme", name)
 
     # The place of reading
 

@@ -34,9 +34,8 @@ LOOKING = (
 )
 
 EVERYWHERE = (
-    Command(
-        "app.theme", ("t",), N_("theme"), N_("Change the colours: dark, paper, the terminal's own"), _PANES, "reader"
-    ),
+    Command("app.theme", ("t",), N_("theme"), N_("Go on to the next theme"), _PANES, "reader"),
+    Command("theme.choose", ("T",), N_("themes"), N_("Choose a theme from a list that shows each"), _PANES, "reader"),
     Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 3),
     Command("app.palette", ("ctrl+p",), N_("commands"), N_("Find a command by its name"), _PANES, "reader"),
     Command(

@@ -10,7 +10,7 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.find_in_piece import FindInPiece
-from roundtable_tui.tui.theme import THEMES
+from roundtable_tui.tui.screens.theming import ThemingScreen
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -34,7 +34,7 @@ MEASURES = range(24, 161, 4)
 """The widths of text, in cells, that can be chosen."""
 
 
-class ReaderScreen(FindInPiece):
+class ReaderScreen(ThemingScreen, FindInPiece):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -212,11 +212,6 @@ class ReaderScreen(FindInPiece):
     def do_app_quit(self) -> None:
         """Leave the reader; the place is kept."""
         self.app.exit(0)
-
-    def do_app_theme(self) -> None:
-        """Go on to the next theme."""
-        names = [theme.name for theme in THEMES]
-        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
 
     def do_app_palette(self) -> None:
         """Find a command by its name."""

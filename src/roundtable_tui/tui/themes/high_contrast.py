@@ -1,0 +1,81 @@
+"""The themes for whoever needs all the contrast there is."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+HIGH_CONTRAST = Theme(
+    name="roundtable-high-contrast",
+    primary="#8fc7ff",
+    secondary="#d0d0d0",
+    accent="#ffd75f",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0a0a0a",
+    panel="#1c1c1c",
+    success="#7ee787",
+    warning="#ffb86b",
+    error="#ff9d9d",
+    dark=True,
+    variables={
+        "quiet": "#c8c8c8",
+        "dimmed": "#a6a6a6",
+        "mark": "#ffd75f",
+        "mark-text": "#000000",
+        "mark-other": "#4a4200",
+        "cursor": "#2b2b2b",
+        "input-selection-background": "#003e7a",
+        "scrollbar": "#5f5f5f",
+        "speaker-1": "#3affff",
+        "speaker-2": "#05ff39",
+        "speaker-3": "#fbb30c",
+        "speaker-4": "#eb99ff",
+        "speaker-5": "#fbb0bf",
+        "speaker-6": "#0dd19b",
+        "speaker-7": "#ffa87c",
+        "speaker-8": "#baceff",
+        "speaker-9": "#f7fc14",
+        "speaker-10": "#d7ffd6",
+        "speaker-11": "#32c7f9",
+        "speaker-12": "#bdbc73",
+    },
+)
+"""White on black; every word at least 7 : 1 (WCAG 2.2, AAA)."""
+
+HIGH_CONTRAST_LIGHT = Theme(
+    name="roundtable-high-contrast-light",
+    primary="#00397a",
+    secondary="#333333",
+    accent="#5c3300",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#f7f7f7",
+    panel="#e6e6e6",
+    success="#0b4a12",
+    warning="#5c3300",
+    error="#7a0014",
+    dark=False,
+    variables={
+        "quiet": "#3a3a3a",
+        "dimmed": "#525252",
+        "mark": "#ffd24d",
+        "mark-text": "#000000",
+        "mark-other": "#ffefb8",
+        "cursor": "#dcdcdc",
+        "input-selection-background": "#b8d7ff",
+        "scrollbar": "#8a8a8a",
+        "speaker-1": "#01436f",
+        "speaker-2": "#084509",
+        "speaker-3": "#6a3500",
+        "speaker-4": "#770088",
+        "speaker-5": "#870239",
+        "speaker-6": "#493b63",
+        "speaker-7": "#8c0008",
+        "speaker-8": "#00166b",
+        "speaker-9": "#49440f",
+        "speaker-10": "#400d2d",
+        "speaker-11": "#0000e4",
+        "speaker-12": "#40140a",
+    },
+)
+"""Black on white; every word at least 7 : 1 (WCAG 2.2, AAA)."""
