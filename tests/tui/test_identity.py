@@ -39,7 +39,7 @@ def colour_of_turn(pilot: Pilot[Any], turn: int) -> Any:
     view, reading = screen.view, screen.reading
     assert reading is not None
     row = next(row for row in view.page.rows(reading.stops.of_turn[turn]) if row.role == "text")
-    strip = view._found()[0].strip(row, ("view--mark", ()), None)
+    strip = view._found()[0].strip(row, (), None)
     return next(segment.style.color for segment in strip if segment.text.strip() and segment.style).name
 
 
