@@ -5,10 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from roundtable_tui.cli.main import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIBRARY = Path(__file__).parents[1] / "golden"
 SECTION = "ja-1.1-九十脚の内訳.md"
@@ -193,3 +197,118 @@ def test_exporting_imports_no_textual(here: Path) -> None:
     argv = ["--library", str(LIBRARY), "export", "ja"]
     done = subprocess.run([sys.executable, "-c", script, *argv], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def exported(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    assert export(*argv) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def spoken(document: str) -> list[int]:
+    return [turn["number"] for section in sections(json.loads(document)["transcript"]) for turn in section["turns"]]
+
+
+def sections(inside: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for section in inside["sections"]:
+        yield section
+        yield from sections(section)
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (("ja", "--turns", "3-5"), [3, 4, 5]),
+        (("ja", "--turns", "9-"), [9, 10]),
+        (("ja#1.1", "--turns", "1-3"), [2, 3]),
+        (("ja", "--speaker", "水野 汀"), [3, 8]),
+        (("ja", "--speaker", "水野", "--turns", "5-"), [8]),
+        (("ja", "--query", "椅子"), [7, 4]),
+        (("ja", "--query", "椅子", "--speaker", "司会"), [7]),
+        (("ja:8", "--question"), [7, 8, 9, 10]),
+    ],
+)
+def test_options_choose_the_turns_that_go_out(
+    here: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], numbers: list[int]
+) -> None:
+    found = spoken(exported(capsys, *options, "-o", "-", "--format", "json"))
+    assert found == sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("ja", "--turns", "12"), 2, "--turns: there is no turn 12; the piece has turns 1 to 10"),
+        (("ja", "--turns", "x"), 2, "--turns: 'x' names no turns"),
+        (("ja", "--speaker", "青木"), 1, "nobody in ja is called 青木"),
+        (("ja#2", "--turns", "1-3"), 1, "no turn of ja#2 is left: 1–3番目の発言"),
+        (("ja", "--speaker", "岸", "--turns", "3"), 1, "no turn of ja is left: 3番目の発言、岸 凪子の発言"),
+        (("ja", "--query", "ペンギンの行進"), 1, "no turn of ja is left"),
+        (("ja", "--query", "-椅子"), 2, "--query: in '-椅子', column 1: add a word that is to be found"),
+        (("ja", "--query", " "), 2, "there is nothing to search for"),
+        (("ja", "--question"), 2, "--question is about a turn; write ja:7"),
+        (("ja:1", "--question"), 1, "nobody asks anything in ja up to turn 1"),
+        (("ja", "--bom"), 2, "--bom is for --format csv; md has none"),
+        (("ja", "--cite", "--format", "txt"), 2, "--cite gives Markdown, not txt"),
+    ],
+)
+def test_what_keeps_no_turn_is_1_and_what_means_nothing_is_2(
+    here: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], code: int, message: str
+) -> None:
+    assert export(*options) == code
+    out, err = capsys.readouterr()
+    assert (out, message in err) == ("", True), err
+    assert names(here) == []
+
+
+def test_an_extract_says_what_it_is_and_its_file_is_named_after_that(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert exported(capsys, "ja", "--speaker", "堤") == "ja-堤-航平の発言.md\n"
+    text = (here / "ja-堤-航平の発言.md").read_text("utf-8")
+    assert 'excerpt: "堤 航平の発言"' in text
+    assert "- 抜粋: 堤 航平の発言" in text
+    assert "抜粋: 2–3番目の発言" in exported(capsys, "ja", "--turns", "2-3", "-o", "-", "--format", "txt")
+
+
+def test_an_extract_without_names_gives_no_name_away(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = exported(capsys, "ja", "--speaker", "堤", "--no-names", "-o", "-")
+    assert "抜粋: 水屋町総務課 主任の発言" in text
+    assert "堤" not in text
+
+
+def test_csv_is_a_format_like_the_others_and_has_a_byte_order_mark_on_request(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert exported(capsys, "ja", "-o", "turns.csv", "--bom") == "turns.csv\n"
+    text = (here / "turns.csv").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbfanchor,turn,")
+    assert exported(capsys, "ja", "-o", "-", "--format", "csv").encode() == text[3:]
+
+
+def test_a_citation_goes_to_stdout_and_has_who_what_and_where(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert exported(capsys, "ja:9", "--cite") == (
+        "**堤**（堤 航平（つつみ こうへい）、水屋町総務課 主任）\n\n"
+        "> 滞在時間を測ると、平日は48分でした。\n\n"
+        "出典: 「図書館に置く椅子は何脚か\\~水屋町×県の円卓①\\~ 前編　数える」、椅子の円卓 第3回（全2回の1）、"
+        "月刊こしかけ、令和4年10月4日（2022年10月4日）、ja:9 座る人を数える、<https://example.jp/koshikake/n003-1>\n"
+    )
+    assert names(here) == []
+    assert exported(capsys, "ja:9", "--cite", "-o", "a.md") == "a.md\n"
+
+
+def test_the_end_of_a_pipe_ends_an_export_quietly(here: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    long = tmp_path_factory.mktemp("lib") / "long.yaml"
+    words = "".join(f"      - 甲: {'長い話です。' * 50}\n" for _ in range(300))
+    long.write_text(
+        f"roundtable: 1\ntitle: 長\nparticipants: {{甲: {{}}}}\nsections:\n  - turns:\n{words}", encoding="utf-8"
+    )
+    for options in ([], ["--format", "csv"], ["--cite"]):
+        argv = [sys.executable, "-m", "roundtable_tui", "--library", str(long.parent), "export", "long", "-o", "-"]
+        with subprocess.Popen([*argv, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.read(10)
+            process.stdout.close()
+            assert (process.wait(60), process.stderr.read()) == (141, b"")

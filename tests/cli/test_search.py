@@ -252,3 +252,28 @@ def test_searching_loads_no_textual_and_the_matching_of_slips_only_where_it_is_n
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.splitlines()[-1].split()) == libraries
+
+
+def test_hits_can_be_printed_as_citations_each_turn_whole_and_once(library: Path, capsys: Capture) -> None:
+    out, err = search(capsys, "会議", "--cite")
+    assert err == ""
+    assert out.startswith("# 会議: 4 citations\n\n- **")
+    assert out.count("  > 半分ほどです。\n  >\n  > テレワークの端末を配りました。会議の前に紙を配る人もいます。\n") == 1
+    assert "- **青木**（青木 千尋、架空市 総務部長）" in out
+    assert "014-2:2 やめてみた › まずは会議から" in out
+
+
+def test_citations_and_json_are_not_asked_for_at_once(library: Path, capsys: Capture) -> None:
+    assert "ask for one of them" in search(capsys, "会議", "--cite", "--json", code=2)[1]
+
+
+def test_the_end_of_a_pipe_ends_the_hits_quietly(library: Path) -> None:
+    (library / "016.yaml").write_text(piece([{"青木": f"会議{'の話' * 300}です。"}] * 300), encoding="utf-8")
+    for form in ("--json", "--cite"):
+        argv = [sys.executable, "-m", "roundtable_tui", "search", "会議", form]
+        with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            process.stdout.close()
+            assert (process.wait(60), process.stderr.read()) == (141, b"")

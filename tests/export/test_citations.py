@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from markdown_it import MarkdownIt
 
-from roundtable_tui.export.citations import Quotation, citations
+from roundtable_tui.export.citations import Quotation, citation, citations
 from roundtable_tui.model import Anchor
 from roundtable_tui.source.load import load_text
 
@@ -99,3 +100,25 @@ def test_what_could_steer_a_terminal_is_made_visible() -> None:
     text = citations("\x1b[2J", [Quotation(piece, Anchor("003-1"), "a\x1b[31m", "x\x9b")])
     assert "\x1b" not in text
     assert "\x9b" not in text
+
+
+def test_several_turns_of_a_piece_are_one_citation_each_under_its_speaker() -> None:
+    first = quotation(PIECE, 1)
+    turns = [first, Quotation(first.transcript, Anchor("003-1", turn=2), "川の音。")]
+    text = citation([turns[0]._replace(text="渡し舟でした。"), turns[1]])
+    assert text == (
+        "**水野**（水野 汐、川べり町 土木課長）\n\n> 渡し舟でした。\n\n> *川の音。*\n\n"
+        "出典: 「橋の話①」、川べり座談会 第3回（全2回の1）、令和6年5月10日（2024年5月10日）、"
+        "003-1:1–2 橋をかける › \\*渡し舟\\*のころ、<https://example.org/003-1>\n"
+    )
+
+
+def test_a_citation_is_of_one_piece() -> None:
+    for quotations in ([], [quotation(PIECE, 1), quotation(ENGLISH, 1)]):
+        with pytest.raises(ValueError, match="one piece"):
+            citation(quotations)
+
+
+def test_a_reader_s_remark_stands_after_the_reference_and_apart_from_the_words() -> None:
+    text = citations("しおり", [quotation(ENGLISH, 1)._replace(remark="ask *again*\nlater")])
+    assert text.endswith("003-1:1 One\n\n  ask \\*again\\*\n\n  later\n")

@@ -1,15 +1,17 @@
-"""`roundtable export`: a section, a piece or a turn as a file to quote from."""
+"""`roundtable export`: a section, a piece, a turn or some turns as a file to quote from, or as a citation."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from roundtable_tui.cli.errors import USAGE, CommandError
+from roundtable_tui.cli import extract
+from roundtable_tui.cli.errors import NOTHING_FOUND, USAGE, CommandError
 from roundtable_tui.cli.library import open_library
 from roundtable_tui.cli.parser import one_of
-from roundtable_tui.cli.place import METAVAR, open_place, select_place
+from roundtable_tui.cli.place import METAVAR, Place, open_place, select_place
 from roundtable_tui.config.language import _
+from roundtable_tui.model import Anchor
 
 if TYPE_CHECKING:
     import argparse
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from roundtable_tui.cli.output import Output
     from roundtable_tui.export.selection import Selection
 
-FORMATS = ("md", "json", "txt")
+FORMATS = ("md", "json", "txt", "csv")
 """The formats, each named like the extension of its files; the first is the usual one."""
+
+STDOUT = "-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "place", metavar=METAVAR, help=_("a piece, a section or a turn, as in 014-2, 014-2#1.1, 014-2:7")
     )
+    extract.add_arguments(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -38,8 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         metavar="FORMAT",
         type=one_of(*FORMATS),
-        help=_("md, json or txt; else what the name of the file says, else md"),
+        help=_("md, json, txt or csv; else what the name of the file says, else md"),
     )
+    parser.add_argument("--cite", action="store_true", help=_("a citation in Markdown; without -o to stdout"))
+    parser.add_argument("--bom", action="store_true", help=_("begin CSV with a byte order mark, as Excel wants it"))
     parser.add_argument("--no-names", action="store_true", help=_("show speakers by role, and leave out other names"))
     parser.add_argument("--force", action="store_true", help=_("replace the file if it exists"))
 
@@ -47,16 +54,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, out: Output) -> int:
     """Write the export and print the path of the file, or print the export where the output is `-`.
 
-    Returns 2 where there is no such section or turn; raises CommandError where the file cannot be written.
+    Returns 1 where no turn is left of the place, 2 where there is no such section or turn; raises CommandError where
+    the file cannot be written.
     """
-    place = open_place(open_library(args), args.place, out)
-    selection = select_place(place, out, names=not args.no_names)
+    output = args.output or (STDOUT if args.cite else "")
+    chosen = args.format or _format_of(output)
+    _refuse_what_does_not_go_together(args, chosen)
+    selection = _selection(args, out)
     if selection is None:
         return USAGE
-    chosen = args.format or _format_of(args.output)
-    document = _document(selection, chosen)
-    if args.output != "-":
-        path = _path(selection, args.output, f".{chosen}")
+    document = _document(selection, chosen, cite=args.cite, bom=args.bom)
+    if output != STDOUT:
+        path = _path(selection, output, f".{chosen}")
         _write(path, document, force=args.force)
         out.line(str(path))
     elif out.stdout.isatty():
@@ -66,13 +75,44 @@ def run(args: argparse.Namespace, out: Output) -> int:
     return 0
 
 
+def _refuse_what_does_not_go_together(args: argparse.Namespace, chosen: str) -> None:
+    if args.bom and chosen != "csv":
+        raise CommandError(_("--bom is for --format csv; {format} has none").format(format=chosen))
+    if args.cite and chosen != "md":
+        raise CommandError(_("--cite gives Markdown, not {format}").format(format=chosen))
+
+
+def _selection(args: argparse.Namespace, out: Output) -> Selection | None:
+    """Return what is asked for; None, and stderr says what there is, where the piece has no such place."""
+    library = open_library(args)
+    place = open_place(library, args.place, out)
+    wanted = extract.extract_of(args, library, place, out)
+    if wanted is None:
+        return select_place(place, out, names=not args.no_names)
+    if args.question:
+        place = Place(place.transcript, Anchor(place.transcript.id))
+    selection = select_place(place, out, keep=wanted.keeps, names=not args.no_names, only=wanted.words)
+    if selection is not None and not selection.turns:
+        message = _("no turn of {place} is left: {words}").format(place=place.anchor, words=wanted.words)
+        raise CommandError(message, code=NOTHING_FOUND)
+    return selection
+
+
 def _format_of(output: str) -> str:
     """Return the format that the name of a file says, or the usual one."""
     extension = os.path.splitext(output)[1].lower().removeprefix(".")  # noqa: PTH122
     return extension if extension in FORMATS else FORMATS[0]
 
 
-def _document(selection: Selection, chosen: str) -> str:
+def _document(selection: Selection, chosen: str, *, cite: bool, bom: bool) -> str:
+    if cite:
+        from roundtable_tui.export.citations import citation, quotations_of
+
+        return citation(quotations_of(selection))
+    if chosen == "csv":
+        from roundtable_tui.export import csv
+
+        return csv.document(selection, bom=bom)
     from importlib import import_module
 
     module = {"md": "markdown", "json": "json", "txt": "text"}[chosen]
@@ -89,7 +129,8 @@ def _path(selection: Selection, output: str, extension: str) -> Path:
     path = Path(os.path.expanduser(output))  # noqa: PTH111  (Path.expanduser raises for a user who is not there)
     if not output or path.is_dir() or output.endswith(("/", os.sep)):
         anchor = selection.anchor
-        return path / export_name(selection.transcript, anchor.section, extension, turn=anchor.turn)
+        name = export_name(selection.transcript, anchor.section, extension, turn=anchor.turn, only=selection.only)
+        return path / name
     return path
 
 

@@ -102,7 +102,7 @@ def _place(hit: Hit) -> Iterator[str | Styled]:
     """The anchor, what it is or who says it, the headings over it, and how well it matches if not exactly."""
     yield Styled(str(hit.anchor), "bold")
     parts = (
-        Styled(hit.label or _field(hit.field), "speaker"),
+        Styled(hit.label or field_words(hit.field), "speaker"),
         Styled(hit.speaker.position if hit.speaker else "", "dim"),
         Styled(" › ".join(hit.section) if hit.field == "text" else "", "heading"),
         Styled(_tier(hit.match), "warning"),
@@ -113,13 +113,14 @@ def _place(hit: Hit) -> Iterator[str | Styled]:
             yield part
 
 
-def _field(field: str) -> str:
+def field_words(field: str) -> str:
     """How a hit outside the turns is named."""
     names = {
         "title": _("title"),
         "heading": _("heading"),
         "lead": _("lead"),
         "note": _("note"),
+        "speaker": _("participant"),
         "closing": _("closing"),
         "series": _("series"),
         "agenda": _("agenda"),

@@ -66,7 +66,8 @@ class Output:
 
     def raw(self, text: str) -> None:
         """Write `text` to stdout exactly as it is: an exported document, which is for a file or a pipe."""
-        self.stdout.write(text)
+        # Line by line: where Python is told not to buffer, a reader who leaves in the middle of a write is not noticed.
+        self.stdout.writelines(text.splitlines(keepends=True))
 
     def error(self, message: str) -> None:
         """Print `message` to stderr as `roundtable: message`, after everything already written to stdout."""

@@ -48,17 +48,22 @@ def open_place(library: Library, text: str, out: Output) -> Place:
 
 
 def select_place(
-    place: Place, out: Output, *, keep: Callable[[Turn], bool] | None = None, names: bool = True
+    place: Place,
+    out: Output,
+    *,
+    keep: Callable[[Turn], bool] | None = None,
+    names: bool = True,
+    only: str = "",
 ) -> Selection | None:
     """Return the selection that `place` means; None, and stderr says what there is, where the piece has no such place.
 
-    `keep` and `names` are as in `export.selection.select`.
+    `keep`, `names` and `only` are as in `export.selection.select`.
     """
     from roundtable_tui.export.selection import UnknownPlaceError, select
 
     transcript, anchor = place
     try:
-        return select(transcript, anchor.section, turn=anchor.turn, keep=keep, names=names)
+        return select(transcript, anchor.section, turn=anchor.turn, keep=keep, names=names, only=only)
     except UnknownPlaceError as error:
         out.error(str(error))
     if anchor.section:

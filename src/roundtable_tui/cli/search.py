@@ -42,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="relevance",
         help=_("best first (relevance) or newest first (date)"),
     )
+    parser.add_argument("--cite", action="store_true", help=_("print a list of citations in Markdown"))
     parser.add_argument("--json", action="store_true", help=_("print JSON Lines, one object for each hit"))
 
 
@@ -50,6 +51,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
     from roundtable_tui.cli.updating import update_index
     from roundtable_tui.search.index_engine import IndexEngine
 
+    if args.cite and args.json:
+        raise CommandError(_("--cite gives Markdown and --json JSON; ask for one of them"))
     text = " ".join(args.query)
     try:
         query = parse_query(text, _filters(args))
@@ -71,7 +74,15 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
         say_what_less_finds(engine, query, out)
         return NOTHING_FOUND
-    _print(results, args, out, engine)
+    if args.cite:
+        from roundtable_tui.cli.citing import cite
+
+        cite(results, args.sort, library, out)
+    else:
+        _print(results, args, out, engine)
+    if results.total > len(results.hits):
+        message = _("{shown} of {total} hits; a higher --limit shows more")
+        out.note(message.format(shown=len(results.hits), total=results.total))
     return 0
 
 
@@ -96,9 +107,6 @@ def _print(results: Results, args: argparse.Namespace, out: Output, engine: Inde
             out.json(as_object(hit))
     else:
         HitPrinter(out, lambda hit: engine.around(hit, args.context)).print(results.hits)
-    if results.total > len(results.hits):
-        message = _("{shown} of {total} hits; a higher --limit shows more")
-        out.note(message.format(shown=len(results.hits), total=results.total))
 
 
 def _say_where(text: str, error: QueryError, out: Output) -> None:

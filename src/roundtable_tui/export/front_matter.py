@@ -63,6 +63,7 @@ def _fields(selection: Selection) -> dict[str, str | int | tuple[str, ...]]:
         "lang": transcript.lang,
         "section": selection.headings,
         "anchor": str(selection.anchor),
+        "excerpt": selection.only,
         "source": transcript.source,
         "licence": transcript.licence,
         "tags": transcript.tags if selection.whole else (),

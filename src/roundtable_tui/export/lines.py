@@ -54,6 +54,8 @@ def reference(selection: Selection) -> Iterator[Line]:
     if transcript.licence:
         yield Line("detail", f"{words.licence}: {_one_line(transcript.licence)}")
     yield Line("detail", f"{words.place}: {_one_line(details.place(selection))}")
+    if selection.only:
+        yield Line("detail", f"{words.excerpt}: {_one_line(selection.only)}")
     if not selection.names:
         yield Line("detail", words.nameless)
 

@@ -98,6 +98,8 @@ def _reference(selection: Selection, words: Words) -> Iterator[str]:
     if transcript.licence:
         yield f"{words.licence}: {_phrase(transcript.licence)}"
     yield f"{words.place}: {_phrase(details.place(selection))}"
+    if selection.only:
+        yield f"{words.excerpt}: {_phrase(_one_line(selection.only))}"
     if not selection.names:
         yield words.nameless
 

@@ -39,17 +39,23 @@ def safe_file_name(title: str, extension: str = "", *, fallback: str = _UNTITLED
 
 
 def export_name(
-    transcript: Transcript, section: tuple[int, ...] = (), extension: str = ".md", *, turn: int | None = None
+    transcript: Transcript,
+    section: tuple[int, ...] = (),
+    extension: str = ".md",
+    *,
+    turn: int | None = None,
+    only: str = "",
 ) -> str:
-    """Return the name of the file that a piece, a section of it or a turn is exported to, without a folder.
+    """Return the name of the file that a piece, a section of it, a turn or an extract is exported to, without a folder.
 
     It begins with the place, so that it is another one for every place: `014-2-紙の束を減らすには.md`,
-    `014-2-1.1-まずは会議から.md`, `014-2-turn-7.md`. Raises KeyError for a section that the piece does not have.
+    `014-2-1.1-まずは会議から.md`, `014-2-turn-7.md`; `only` are the words for an extract of the place, which take the
+    place of its title: `014-2-青木-千尋の発言.md`. Raises KeyError for a section that the piece does not have.
     """
     if turn is not None:
         return safe_file_name(f"{transcript.id} turn {turn}", extension)
     number = ".".join(map(str, section))
-    title = transcript.headings(section)[-1] if section else transcript.title
+    title = only or (transcript.headings(section)[-1] if section else transcript.title)
     return safe_file_name(f"{transcript.id} {number} {title}", extension, fallback=transcript.id)
 
 

@@ -33,7 +33,8 @@ class Selection:
     """A part of a transcript in reading order; `blocks` includes the sections around, for their headings.
 
     `transcript` is the piece that everything else is read from, already without names where `names` is false.
-    `complete` says that every turn of the place is there, none filtered out.
+    `complete` says that every turn of the place is there, none filtered out; `only` says in words of the piece's
+    language what was kept of it, where that can be said.
     """
 
     transcript: Transcript
@@ -41,6 +42,7 @@ class Selection:
     blocks: tuple[Block, ...]
     complete: bool = True
     names: bool = True
+    only: str = ""
 
     @property
     def whole(self) -> bool:
@@ -85,11 +87,13 @@ def select(
     turn: int | None = None,
     keep: Callable[[Turn], bool] | None = None,
     names: bool = True,
+    only: str = "",
 ) -> Selection:
     """Return the piece, or the section at `section`, or the turn numbered `turn`, of which `keep` accepts the turns.
 
-    Without `names` the personal names are left out, see `export.anonymous`. Sections in which `keep` accepts no turn
-    are left out. Raises UnknownPlaceError for a section or a turn that the piece does not have.
+    Without `names` the personal names are left out, see `export.anonymous`; `keep` is asked about what is left.
+    Sections in which `keep` accepts no turn are left out. `only` are the words for what it keeps, see `export.extract`.
+    Raises UnknownPlaceError for a section or a turn that the piece does not have.
     """
     anchor = Anchor(transcript.id, section, turn)
     chosen = _chosen(transcript, anchor)
@@ -107,7 +111,7 @@ def select(
         for inner in transcript.all_sections
         if inner.path in around
     )
-    return Selection(transcript, anchor, blocks, complete=keep is None, names=names)
+    return Selection(transcript, anchor, blocks, complete=keep is None, names=names, only=only)
 
 
 def _chosen(transcript: Transcript, anchor: Anchor) -> tuple[Section, ...]:

@@ -30,6 +30,11 @@ class Words(NamedTuple):
     comma: str
     person: str
     letter: str
+    excerpt: str
+    only_speaker: str
+    only_turns: str
+    only_exchange: str
+    only_query: str
 
     def remark(self, text: str) -> str:
         """Return `text` in brackets, nothing for nothing."""
@@ -59,6 +64,11 @@ JAPANESE = Words(
     comma="、",
     person="発言者{letter}",
     letter="{role} {letter}",
+    excerpt="抜粋",
+    only_speaker="{name}の発言",
+    only_turns="{turns}番目の発言",
+    only_exchange="質問と答え（{turns}番目の発言）",
+    only_query="「{query}」のある発言",
 )
 ENGLISH = Words(
     participants="Participants",
@@ -79,6 +89,11 @@ ENGLISH = Words(
     comma=", ",
     person="Speaker {letter}",
     letter="{role} {letter}",
+    excerpt="Excerpt",
+    only_speaker="what {name} says",
+    only_turns="turns {turns}",
+    only_exchange="a question and its answers (turns {turns})",
+    only_query="turns with “{query}”",
 )
 
 _KANA = "[\u3041-\u3096\u30a1-\u30fa]"
