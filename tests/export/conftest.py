@@ -115,7 +115,7 @@ def transcripts(draw: st.DrawFn) -> Transcript:
         own = []
         for turn in draw(st.lists(turns(people), max_size=3)):
             count += 1
-            own.append(replace(turn, number=count))
+            own.append(replace(turn, number=count, at=draw(st.sampled_from(["", "0:12:03"]))))
         inner = range(1, draw(st.integers(0, 2 if len(path) < 3 else 0)) + 1)
         return Section(path, draw(TEXT), tuple(own), tuple(section((*path, number)) for number in inner))
 

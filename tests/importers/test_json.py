@@ -54,6 +54,12 @@ def test_an_excerpt_is_a_sound_transcript_of_its_own_and_says_what_it_is() -> No
     assert (doubt.text, "only this place" in doubt.reason) == ("014#2.1", True)
 
 
+def test_a_document_of_before_turns_had_times_is_read() -> None:
+    document: Any = json.loads(to_json(PIECE))
+    del document["transcript"]["sections"][0]["turns"][0]["at"]
+    assert JsonImporter().read(json.dumps(document)).transcript == PIECE
+
+
 def test_an_export_without_names_says_so() -> None:
     (doubt,) = JsonImporter().read(to_json(PIECE, names=False)).doubts
     assert "without the names" in doubt.reason

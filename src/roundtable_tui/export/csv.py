@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Turn
 
 COLUMNS = (
-    *("anchor", "turn", "section", "heading", "kind", "label", "name", "org", "role", "text", "picture"),
+    *("anchor", "turn", "section", "heading", "kind", "label", "name", "org", "role", "text", "picture", "at"),
     *("title", "series", "issue", "part", "held", "source"),
 )
 """The columns, in the first row: the place, who speaks, the words, and what piece they are from."""
@@ -75,6 +75,7 @@ def _row(turn: Turn, block: Block, selection: Selection, words: Words) -> Iterat
         person.role if person else "",
         turn.text,
         details.pictured(turn.figure, words) if turn.figure else "",
+        turn.at,
         " ".join(filter(None, (piece.title, piece.subtitle))),
         piece.series,
         "" if piece.issue is None else str(piece.issue),

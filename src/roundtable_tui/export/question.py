@@ -15,12 +15,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from roundtable_tui.model import NARRATION
+from roundtable_tui.model.person import speaker_of
 
 if TYPE_CHECKING:
-    from roundtable_tui.model import Transcript, Turn
+    from roundtable_tui.model import Person, Transcript, Turn
+
+Asker: TypeAlias = "Person | str"
+"""A person, or `―` for the narration."""
 
 _QUOTED = r"「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"\n]*\""
 _END = r"(?=[。．.!！…‥」』）)\s]|―|─|—|$)"
@@ -42,9 +46,8 @@ _OFFICE = re.compile(
 
 
 class Exchange(NamedTuple):
-    """The turns of a question and its answers, `first` to `last`, both included; `asker` is a label or `―`."""
+    """The turns of a question and its answers, `first` to `last`, both included."""
 
-    asker: str
     first: int
     last: int
 
@@ -58,15 +61,19 @@ def asks(text: str) -> bool:
     return _ASKS.search(_NO_QUESTION.sub("", re.sub(_QUOTED, "", text))) is not None
 
 
-def asker_of(transcript: Transcript) -> str | None:
-    """Return the label of the asker of the piece, `―` for narration, None where there is none."""
-    asking = Counter(_asker(turn) for turn in transcript.turns if _asks(turn))
-    office = {person.label for person in transcript.participants if _OFFICE.search(f"{person.role} {person.label}")}
-    if in_office := [label for label, _count in asking.most_common() if label in office]:
+def asker_of(transcript: Transcript) -> Asker | None:
+    """Return the asker of the piece, `―` for narration; None where there is none."""
+    asking = Counter(_asker(turn, transcript) for turn in transcript.turns if _asks(turn))
+    office = {
+        transcript.people[person.label]
+        for person in transcript.participants
+        if _OFFICE.search(f"{person.role} {person.label}")
+    }
+    if in_office := [who for who, _count in asking.most_common() if who in office]:
         return in_office[0]
     if asking[NARRATION] >= max([2, *asking.values()]):
         return NARRATION
-    return next((label for label, count in asking.items() if count * 2 > asking.total()), None)
+    return next((who for who, count in asking.items() if count * 2 > asking.total()), None)
 
 
 def exchange_from(transcript: Transcript, number: int) -> Exchange | None:
@@ -74,9 +81,9 @@ def exchange_from(transcript: Transcript, number: int) -> Exchange | None:
     turn = transcript.turn(number)
     if turn is None or not _asks(turn):
         return None
-    asker = _asker(turn)
-    after = (one.number for one in transcript.turns[number:] if _asker(one) == asker and _asks(one))
-    return Exchange(asker, number, next(after, len(transcript.turns) + 1) - 1)
+    asker = _asker(turn, transcript)
+    after = (one.number for one in transcript.turns[number:] if _asker(one, transcript) == asker and _asks(one))
+    return Exchange(number, next(after, len(transcript.turns) + 1) - 1)
 
 
 def exchanges_at(transcript: Transcript, number: int) -> tuple[Exchange, ...]:
@@ -87,7 +94,8 @@ def exchanges_at(transcript: Transcript, number: int) -> tuple[Exchange, ...]:
     """
     asker = asker_of(transcript)
     asking = [turn for turn in transcript.turns[:number] if _asks(turn)]
-    starts = [turn.number for turn in asking if _asker(turn) == asker][-1:] + [turn.number for turn in asking][-1:]
+    starts = [turn.number for turn in asking if _asker(turn, transcript) == asker][-1:]
+    starts += [turn.number for turn in asking][-1:]
     found = (exchange_from(transcript, start) for start in dict.fromkeys(starts))
     return tuple(exchange for exchange in found if exchange is not None and number in exchange)
 
@@ -96,8 +104,6 @@ def _asks(turn: Turn) -> bool:
     return turn.kind != "figure" and asks(turn.text)
 
 
-def _asker(turn: Turn) -> str:
-    """Return what stands for whoever says `turn`, the same for every label and spelling that is theirs."""
-    if turn.kind != "speech":
-        return NARRATION
-    return turn.speaker.label if turn.speaker else turn.label
+def _asker(turn: Turn, transcript: Transcript) -> Asker:
+    """Return who says `turn`, whatever label stands before it; narration is one voice."""
+    return speaker_of(turn, transcript) or NARRATION

@@ -17,6 +17,9 @@ _KINDS: dict[str, Literal["speech", "narration", "figure"]] = {
     "figure": "figure",
 }
 
+_LATER = ("at",)
+"""What turns have that those of version 0.1.0 did not have."""
+
 
 def transcript(value: Value) -> Transcript:
     """Return the transcript in `value`; raises NotImportedError for whatever docs/export.md does not describe."""
@@ -88,7 +91,7 @@ def _section(value: Value, cast: dict[str, Participant]) -> Section:
 
 
 def _turn(value: Value, cast: dict[str, Participant]) -> Turn:
-    read = value.fields(_names(Turn))
+    read = value.fields(_names(Turn), _LATER)
     kind = _KINDS.get(read["kind"].text())
     if kind is None:
         raise read["kind"].fail(f"must be one of {', '.join(_KINDS)}, but is {read['kind'].text()!r}")
@@ -100,8 +103,9 @@ def _turn(value: Value, cast: dict[str, Participant]) -> Turn:
         kind=kind,
         speaker=None if label is None else cast[label],
         figure=read["figure"].optional(_figure),
-        **{name: read[name].text() for name in ("label", "text", "printed", "at")},
+        **{name: read[name].text() for name in ("label", "text", "printed")},
         line=read["line"].number(),
+        at=read["at"].text() if "at" in read else "",
     )
 
 

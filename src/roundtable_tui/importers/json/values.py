@@ -43,11 +43,14 @@ class Value:
         self._value = value
         self.path = path
 
-    def fields(self, names: Collection[str]) -> dict[str, Value]:
-        """Return the values of an object by name, which has to have exactly the keys `names`."""
+    def fields(self, names: Collection[str], later: Collection[str] = ()) -> dict[str, Value]:
+        """Return the values of an object by name, which has to have exactly the keys `names`.
+
+        Those of them in `later` may be missing: older documents do not have them.
+        """
         found = self._of(dict)
         for name in names:
-            if name not in found:
+            if name not in found and name not in later:
                 raise NotImportedError(f"`{self._inside(name)}` is missing")
         for name in found:
             if name not in names:
