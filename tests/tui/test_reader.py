@@ -56,7 +56,7 @@ async def test_everything_that_the_piece_holds_is_on_its_page(reader: Reader, lo
         "▣ 観光の舟",
         "岸につないだ舟",
         "Three times? In my town it took eleven.",
-        "― 後編に続きます。",
+        "後編に続きます。",
         "文　岸 ひなた",
         "Next　003-2 橋の話②",
         "Back number　002 堤防の話",
@@ -258,6 +258,18 @@ async def test_the_cast_leads_from_turn_to_turn_of_a_speaker(reader: Reader, set
             await settle(pilot)
             starts.append(top_words(pilot)[:4])
         assert starts == ["わたしの", "舟は今、", "わたしの"]
+
+
+async def test_a_list_that_opens_over_the_text_shows_the_piece_that_is_open(
+    reader: Reader, look: Look, settle: Settle
+) -> None:
+    app = reader("002:1")  # the last of the series
+    async with app.run_test(size=(40, 10)) as pilot:
+        await settle(pilot)
+        assert not any("堤防の話" in line for line in look(app)[1:])
+        await pilot.press("i")
+        await settle(pilot)
+        assert any("堤防の話" in line for line in look(app)[1:])
 
 
 async def test_the_sidebar_can_be_hidden_and_shown(reader: Reader, settle: Settle) -> None:

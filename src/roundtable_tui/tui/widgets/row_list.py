@@ -254,5 +254,8 @@ class RowList(CommandTarget, LineWidget, Generic[Item], can_focus=True):
         self.scroll_rows(-3)
 
     def on_resize(self) -> None:
-        """Keep the cursor in view."""
+        """Keep the cursor in view, also where a list had no room before: its first frame may be drawn already."""
+        before = self._first
         self.reveal()
+        if self._first != before:
+            self.refresh()

@@ -26,7 +26,7 @@ Span = tuple[int, int]
 Looks = tuple[tuple[str, tuple[Span, ...]], ...]
 """Styles of marks by name, each with its spans in a block's text; a later one lies over an earlier one."""
 
-SIGNS = {"narration": "―", "figure": "▣", "closing": "―", "item": "・", "cast": "●", "link": "→"}
+SIGNS = {"narration": "―", "figure": "▣", "item": "・", "cast": "●", "link": "→"}
 """What stands in the gutter before the first row of a block that has no label."""
 
 OUTDENTED = frozenset({"series", "title", "subtitle", "date", "caption", "heading"})
