@@ -8,7 +8,7 @@ from roundtable_tui.search.grams import START
 from roundtable_tui.search.patterns.asking import ask_all, ask_any, edge, tokens_of
 from roundtable_tui.search.patterns.fit import READING, Fit
 from roundtable_tui.search.patterns.scripts import runs_of, ways_to_say
-from roundtable_tui.search.patterns.sound import next_units
+from roundtable_tui.search.patterns.sound import WRITTEN_OTHERWISE, next_units
 from roundtable_tui.text.fold import fold_text
 from roundtable_tui.text.graphemes import extends, widen
 from roundtable_tui.text.kana import collapse
@@ -82,7 +82,8 @@ class Mixed(NamedTuple):
     def _starts(self, row: RowText) -> list[int]:
         """Where the first stretch may begin in the original."""
         first = self.stretches[0]
-        starts = {word.start for word in row.words} if first.sounds else set()
+        firsts = {sound[0] for sound in first.sounds} | WRITTEN_OTHERWISE
+        starts = {word.start for word in row.words if word.reading[0] in firsts} if first.sounds else set()
         at = row.folded.find(first.folded)
         while at >= 0:
             starts.add(row.span(at, at + len(first.folded))[0])

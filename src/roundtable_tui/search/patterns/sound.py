@@ -22,7 +22,7 @@ _SAME, _BEGINS, _LONG, _BEGINS_LONG, _RUNS_ON = range(5)
 """How what was typed sounds beside a word: the same; as its beginning; the same, or so, but for long vowels; or only
 together with kana that follow it, such as 台の for たいの."""
 
-_WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
+WRITTEN_OTHERWISE = {*"ぢづゐゑゔ"}
 """Kana that `collapse` puts others for."""
 
 _collapsed = lru_cache(maxsize=8192)(collapse)
@@ -67,7 +67,7 @@ class Sound(NamedTuple):
     def _places(self, row: RowText) -> Iterator[tuple[Span, int]]:
         words = row.words
         collapsed = [(kana, collapse(kana)) for kana in self.kana]
-        firsts = {sound[0] for _, sound in collapsed} | _WRITTEN_OTHERWISE
+        firsts = {sound[0] for _, sound in collapsed} | WRITTEN_OTHERWISE
         for start, end, reading in (*words, *katakana_words(row.text), *polite_words(row.text, words)):
             if reading[0] not in firsts:
                 continue
