@@ -83,6 +83,11 @@ def test_a_name_with_a_title_behind_it_finds_the_speaker_where_nobody_says_it(en
     assert speakers == [("002", "fuzzy"), ("001", "fuzzy")]
 
 
+def test_a_name_with_a_title_never_finds_somebody_else(engine: IndexEngine) -> None:
+    assert found(engine, "梅田さん") == []
+    assert found(engine, "梅沢氏") == []
+
+
 @pytest.mark.parametrize("query", ["たくさん", "おとうさん", "けんさん", "artisan"])
 def test_what_only_ends_like_a_title_finds_nothing(engine: IndexEngine, query: str) -> None:
     assert found(engine, query) == []

@@ -95,6 +95,8 @@ def test_a_longer_word_with_two_errors_holds_one_of_its_ends() -> None:
     assert is_slip("unternwt", "internet", 2, word=True)
     assert is_slip("nternet", "internet", 1, word=True)
     assert not is_slip("xnternex", "internet", 2, word=True)
+    assert is_slip("sunbey", "sunday", 2, word=True)
+    assert not is_slip("sunday", "monday", 2, word=True)
 
 
 def test_two_errors_never_lead_to_a_short_word() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _DIGIT = r"\d"
+_SEVEN = 7
 _AKIN = (
     *("あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "まみむめも"),
     *("はひふへほばびぶべぼぱぴぷぺぽ", "やゆよゃゅょ", "らりるれろ"),
@@ -63,12 +64,13 @@ def is_slip(typed: str, found: str, errors: int, *, word: bool) -> bool:
     `word` says that it stands by itself (Latin, katakana) rather than in unspaced text. A number is never taken for
     another. In short ones the first and the last letter hold, or are swapped with their neighbour; of a word of five
     letters only the first need hold, and the last of four may be akin. Of three letters none is replaced or too many:
-    カメラ is not meant by カメオ. Of a longer one with two errors either end holds, and what is found is no short one.
+    カメラ is not meant by カメオ. Of a longer one with two errors either end holds, of six and seven letters the first
+    (sunday is not meant by monday), and what is found is no short one.
     """
     if re.findall(_DIGIT, typed) != re.findall(_DIGIT, found):
         return False
     if len(typed) > 5:
-        holds = _begin_alike(typed, found) or _begin_alike(typed[::-1], found[::-1])
+        holds = _begin_alike(typed, found) or (len(typed) > _SEVEN and _begin_alike(typed[::-1], found[::-1]))
         return errors == 1 or (holds and errors <= errors_in_word(len(found)))
     if len(typed) == 3 and len(found) <= 3 and sorted(typed) != sorted(found):
         return False

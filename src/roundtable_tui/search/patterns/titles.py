@@ -14,6 +14,7 @@ _WRITTEN = ("さん", "さま", "ちゃん", "くん", "せんせい", "先生",
 _IN_LETTERS = ("-san", "san", "-sama", "sama", "-kun", "kun", "sensei")
 _LEAST = 2
 """Signs that a name has at least."""
+_SHORT = 2
 
 
 def without_title(text: str, is_name: Callable[[str], bool]) -> str:
@@ -33,3 +34,8 @@ def without_title(text: str, is_name: Callable[[str], bool]) -> str:
         if called:
             return name
     return ""
+
+
+def is_short_name(text: str) -> bool:
+    """Return whether `text` is a name of two kanji with a title: another kanji in it makes it another person."""
+    return 0 < len(without_title(text, lambda kana: False)) <= _SHORT

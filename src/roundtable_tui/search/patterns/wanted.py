@@ -17,7 +17,7 @@ from roundtable_tui.search.patterns.scripts import (
 )
 from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
-from roundtable_tui.search.patterns.titles import without_title
+from roundtable_tui.search.patterns.titles import is_short_name, without_title
 from roundtable_tui.search.query import Term
 from roundtable_tui.search.vocabulary.kanji_ways import kanji_ways
 from roundtable_tui.search.vocabulary.written_ways import written_ways
@@ -134,7 +134,7 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
     if heard:
         found.append(Sound(heard, errors=1))
     found += _nearest(near)
-    if not near and "other" in {run.script for run in runs}:
+    if not near and "other" in {run.script for run in runs} and not is_short_name(term.text):
         from roundtable_tui.search.patterns.nearly import Nearly
 
         found += filter(None, [Nearly.of(term.folded), Apart.of(term.folded, words.is_word)])
@@ -156,7 +156,7 @@ def last_patterns(term: Term, words: Words) -> list[Pattern]:
         return []
     from roundtable_tui.search.patterns.wrong_kanji import WrongKanji
 
-    found: list[Pattern | None] = [WrongKanji.of(term.folded)]
+    found: list[Pattern | None] = [None if is_short_name(term.text) else WrongKanji.of(term.folded)]
     runs = runs_of(term.text)
     if 1 < len(runs) <= _STRETCHES and all(len(run.text) > 1 for run in runs):
         found.append(Together(tuple(tuple(patterns(_alone(run.text), words)) for run in runs)))
