@@ -233,3 +233,16 @@ def test_what_no_file_can_hold_is_said_of_the_source(here: Path, capsys: pytest.
     Path("half.json").write_text(json.dumps(document), encoding="utf-8")
     assert run("half.json") == 2
     assert "half.json: character 1 is half of a surrogate pair" in capsys.readouterr().err
+
+
+def test_speakers_that_are_only_numbered_are_named_by_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, names = tmp_path / "talk.json", tmp_path / "map.toml"
+    source.write_text('{"segments": [{"start": 1, "end": 2, "text": "はい。", "speaker": "SPEAKER_00"}]}')
+    names.write_text('SPEAKER_00 = "青木 千尋"\n', encoding="utf-8")
+    assert main(["import", str(source), "--speakers", str(names)]) == 0
+    out = capsys.readouterr().out
+    assert "青木: {name: 青木 千尋}" in out
+    assert "- 青木:" in out
+    names.write_text('SPEAKER_0 = "青木 千尋"\n', encoding="utf-8")
+    assert main(["import", str(source), "--speakers", str(names)]) == 2
+    assert "SPEAKER_00" in capsys.readouterr().err

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.cli.output import Output
     from roundtable_tui.importers import Imported
+    from roundtable_tui.importers.naming import Names
 
 STDIN = "-"
 STDOUT = "-"
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help=_("an article as plain text, or exported JSON, in UTF-8; - is stdin"),
+        help=_("an article, captions, recognised speech, exported JSON; - is stdin"),
     )
     parser.add_argument(
         "-o",
@@ -57,6 +58,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("what the sources are; else it is recognised ({formats})").format(
             formats=", ".join(importer.name for importer in IMPORTERS)
         ),
+    )
+    parser.add_argument(
+        "--speakers",
+        metavar="FILE",
+        help=_('a TOML file that names the speakers: SPEAKER_00 = "Aoki Chihiro", or a table with name, org and role'),
     )
     parser.add_argument("--force", action="store_true", help=_("replace transcripts that exist"))
 
@@ -74,12 +80,15 @@ def run(args: argparse.Namespace, out: Output) -> int:
         )
     if sources.count(STDIN) > 1:
         raise CommandError(_("- can be given only once: stdin can be read only once"))
+    names = _names(args.speakers) if args.speakers else None
     folder = None if args.output in ("", STDOUT) else _folder(args.output)
     written: dict[Path, str] = {}
     counts: list[_Count] = []
     for source in sources:
         try:
             imported = _imported(source, args.format)
+            if names is not None:
+                imported = names.apply(imported)
             text = _text(imported, source, folder)
             if folder is None:
                 (out.text if out.stdout.isatty() else out.raw)(text)
@@ -106,6 +115,16 @@ def _folder(output: str) -> Path:
         reason = _("it is no folder") if isinstance(error, FileExistsError) else error.strerror
         raise CommandError(f"{output}: {reason}") from None
     return folder
+
+
+def _names(path: str) -> Names:
+    """Return who is who by the file at `path`. Raises CommandError where it cannot be understood."""
+    from roundtable_tui.importers.naming import Names
+
+    try:
+        return Names.parse(decode(read_bytes(Path(path))))
+    except (NotImportedError, UnreadableError, OSError) as error:
+        raise CommandError(f"{path}: {error}") from None
 
 
 def _imported(source: str, chosen: str | None) -> Imported:

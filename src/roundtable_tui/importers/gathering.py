@@ -66,8 +66,8 @@ class Gathering:
 
     @property
     def has_turns(self) -> bool:
-        """Whether anybody has spoken."""
-        return any(isinstance(found, _Said) and found.label is not None for found in self._found)
+        """Whether anything was said or narrated."""
+        return any(isinstance(found, _Said) for found in self._found)
 
     def imported(self, **fields: Any) -> Imported:
         """Return what was gathered; `fields` are those of the transcript but for participants and sections."""

@@ -115,11 +115,3 @@ def _reason(line: str) -> str:
 def _milliseconds(timing: re.Match[str], which: str) -> int:
     hours, minutes, seconds = (int(timing[which + unit] or 0) for unit in "hms")
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + int((timing[which + "f"] or "0").ljust(3, "0"))
-
-
-def clock(milliseconds: int) -> str:
-    """Return a time as `Turn.at` has it: `0:01:23`, or `0:01:23.400` where there is a fraction."""
-    seconds, fraction = divmod(milliseconds, 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" + (f".{fraction:03}" if fraction else "")

@@ -9,9 +9,10 @@ from roundtable_tui.importers.captions.cues import Cue, read_cues
 from roundtable_tui.importers.captions.labels import Labels
 from roundtable_tui.importers.captions.markup import pieces_of
 from roundtable_tui.importers.captions.rolling import without_repeats
-from roundtable_tui.importers.captions.turns import turns, utterances
+from roundtable_tui.importers.captions.said import utterances
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.gathering import Gathering
+from roundtable_tui.importers.utterances import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""From cues to turns: who speaks on, who begins, and where a paragraph ends."""
+"""From what is said bit by bit in a recording to turns: who speaks on, who begins, and where a paragraph ends."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.captions.cues import Cue, clock
-from roundtable_tui.importers.captions.markup import open_voice, pieces_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from roundtable_tui.importers.captions.labels import Labels
 
 PAUSE = 3_000
 """Milliseconds of silence after which a paragraph of its own begins, if a sentence has ended before it."""
@@ -44,7 +39,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One part of one cue. `label` is empty where the cue does not name its speaker; `changes` says that one begins."""
+    """A bit of what is said, from `begin` to `end` in milliseconds; `line` is its line in the source.
+
+    `label` is empty where it does not say who speaks; `changes` says that somebody begins.
+    """
 
     label: str
     text: str
@@ -52,22 +50,6 @@ class Utterance:
     end: int
     line: int
     changes: bool = False
-
-
-def utterances(cues: Iterable[Cue], labels: Labels) -> Iterator[Utterance]:
-    """Yield what is said in `cues`, part by part."""
-    for cue in cues:
-        voice: str | None = None
-        for line in cue.texts:
-            for number, piece in enumerate(pieces_of(line.text, voice)):
-                if piece.voice:
-                    yield Utterance(piece.voice, piece.text, cue.begin, cue.end, line.number, changes=True)
-                    continue
-                said = labels.split(piece.text)
-                begins = said.changes and not number
-                label, text = (said.label, said.rest) if begins else ("", piece.text)
-                yield Utterance(label, text, cue.begin, cue.end, line.number, changes=begins)
-            voice = open_voice(line.text, voice)
 
 
 def turns(said: Iterable[Utterance]) -> Iterator[Spoken]:
@@ -108,3 +90,11 @@ def _append(current: Spoken, one: Utterance, ended: int) -> None:
         elif not _WIDE.match(before[-1]) and not _WIDE.match(one.text[0]):
             current.parts.append(" ")
     current.parts.append(one.text)
+
+
+def clock(milliseconds: int) -> str:
+    """Return a time as `Turn.at` has it: `0:01:23`, or `0:01:23.400` where there is a fraction."""
+    seconds, fraction = divmod(milliseconds, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" + (f".{fraction:03}" if fraction else "")
