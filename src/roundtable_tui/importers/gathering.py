@@ -54,7 +54,7 @@ class Gathering:
 
     def speak(self, label: str, text: str, *, at: str = "", line: int = 0) -> None:
         """Add a turn: `label` as printed, `text` with a paragraph a line, `at` as `Turn.at`, `line` in the source."""
-        self._found.append(_Said(label, text, at, line))
+        self._found.append(_Said(label.strip(), text, at, line))
 
     def narrate(self, text: str, *, at: str = "", line: int = 0) -> None:
         """Add what nobody of the participants says."""
