@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from roundtable_tui.config.language import set_language
+from roundtable_tui.tui.commands.in_force import use_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +45,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TERM", "xterm-256color")
     yield home
     set_language("en")
+    use_keys({})
 
 
 @pytest.fixture

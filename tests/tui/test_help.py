@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 async def test_the_help_names_every_command_and_its_keys(reader: Reader, look: Look, settle: Settle) -> None:
     app = reader()
-    async with app.run_test(size=(100, 120)) as pilot:
+    async with app.run_test(size=(100, 240)) as pilot:
         await settle(pilot)
         await pilot.press("?")
         await settle(pilot)

@@ -73,7 +73,10 @@ def _choose(argv: Sequence[str], out: Output) -> int:
 
     asked = options.asked_language(argv)
     set_language(asked or os.environ.get("ROUNDTABLE_LANG"))
-    settings = load_settings({"lang": asked}, warn=out.error)
+    told: list[str] = []
+    settings = load_settings({"lang": asked}, warn=told.append)
+    for message in told:
+        out.error(message)
     set_language(settings.lang)
 
     from roundtable_tui.cli import commands
@@ -93,11 +96,11 @@ def _choose(argv: Sequence[str], out: Output) -> int:
     name, rest = (before.rest[0], before.rest[1:]) if before.rest else (commands.READ, [])
     if name not in commands.COMMANDS:
         raise commands.unknown(name)
-    return _run(name, [*before.options, *rest], settings, out)
+    return _run(name, [*before.options, *rest], settings, told, out)
 
 
-def _run(name: str, argv: Sequence[str], settings: Settings, out: Output) -> int:
-    """Run the command `name` with the options and operands in `argv`."""
+def _run(name: str, argv: Sequence[str], settings: Settings, told: Sequence[str], out: Output) -> int:
+    """Run the command `name` with the options and operands in `argv`; `told` is what was wrong with the settings."""
     from importlib import import_module
 
     from roundtable_tui.cli import commands, options
@@ -115,6 +118,7 @@ def _run(name: str, argv: Sequence[str], settings: Settings, out: Output) -> int
         return 0
     args = parser.values(scan)
     args.settings = settings
+    args.told = told
     args.warn = out.error
     out.color = wants_color(args.color, sys.stdout, os.environ)
     code: int = module.run(args, out)

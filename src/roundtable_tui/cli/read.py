@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from roundtable_tui.cli.output import Output
+    from roundtable_tui.config.settings import Settings
     from roundtable_tui.library import Library
     from roundtable_tui.model import Anchor
 
@@ -41,7 +42,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
 
     Raises CommandError, before Textual is imported, for an unknown piece and where there is no terminal to read on.
     """
-    held: list[str] = []
+    held: list[str] = list(_use_keys(args.settings))
+    notices = [*args.told, *held]
     args.warn = held.append  # a line written while the reader is open would be drawn into it
     library = open_library(args)
     anchor = _known(library, args.place) if args.place is not None else None
@@ -52,10 +54,19 @@ def run(args: argparse.Namespace, out: Output) -> int:
     from roundtable_tui.tui.run import run as open_reader
 
     try:
-        return open_reader(library, args.settings, Places(warn=args.warn), anchor)
+        return open_reader(library, args.settings, Places(warn=args.warn), anchor, notices)
     finally:
         for message in held:
             out.error(message)
+
+
+def _use_keys(settings: Settings) -> tuple[str, ...]:
+    """Let the reader have the user's own keys; return what is wrong with them."""
+    if not settings.keys:
+        return ()
+    from roundtable_tui.tui.commands.key_map import use_key_lines
+
+    return use_key_lines(settings.keys)
 
 
 def _known(library: Library, text: str) -> Anchor:

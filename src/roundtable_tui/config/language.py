@@ -32,6 +32,11 @@ def language() -> str:
     return _language
 
 
+def in_language(message: str, tag: str) -> str:
+    """Return `message` in the language `tag` of `LANGUAGES`, whatever the interface speaks."""
+    return message if tag == "en" else _catalogue(tag)(message)
+
+
 def set_language(tag: str | None) -> None:
     """Let the interface speak the language of `tag` (BCP 47 or a locale name), or the environment's for None or "".
 
@@ -42,9 +47,14 @@ def set_language(tag: str | None) -> None:
     if _language == "en":
         _translate = None
         return
+    _translate = _catalogue(_language)
+
+
+def _catalogue(tag: str) -> Callable[[str], str]:
+    """Return what translates into the language `tag`; each catalogue is read once, `gettext` sees to that."""
     from gettext import translation
 
-    _translate = translation(DOMAIN, _FOLDER, [_language], fallback=True).gettext
+    return translation(DOMAIN, _FOLDER, [tag], fallback=True).gettext
 
 
 def from_environment(environ: Mapping[str, str]) -> str:

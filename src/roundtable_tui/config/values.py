@@ -62,7 +62,7 @@ def theme(found: object) -> str:
     raise ValueError(right + (_("; did you mean {word}?").format(word=close[0]) if close else ""))
 
 
-def mouse(found: object) -> bool:
+def yes_or_no(found: object) -> bool:
     """Return true or false."""
     if isinstance(found, bool):
         return found
@@ -77,6 +77,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "ambiguous": ambiguous,
     "measure": measure,
     "theme": theme,
-    "mouse": mouse,
+    "mouse": yes_or_no,
+    "hints": yes_or_no,
 }
 """How each setting is read, by its name."""

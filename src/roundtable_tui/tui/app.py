@@ -15,7 +15,6 @@ from textual.worker import WorkerFailed
 
 from roundtable_tui.text.safe import display
 from roundtable_tui.tui.command_target import CommandTarget, bindings
-from roundtable_tui.tui.palette import CommandProvider
 from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import BY_NAME, THEMES, first_theme
@@ -28,23 +27,22 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.binding import BindingType
-    from textual.command import Provider
     from textual.driver import Driver
     from textual.filter import LineFilter
 
     from roundtable_tui.model import Anchor
+    from roundtable_tui.tui.focus_chain import Able
     from roundtable_tui.tui.screens.reader import ReaderScreen
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.terminal.answers import Told
 
 
-class RoundtableApp(CommandTarget, App[int]):
-    """The reader of round-table transcripts."""
+class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
+    """The reader of round-table transcripts. Textual's own keys, which nobody could change, are left out."""
 
     TITLE = "roundtable"
-    ENABLE_COMMAND_PALETTE = False  # Textual's own binding comes before those of every screen; the reader has one
+    ENABLE_COMMAND_PALETTE = False  # Textual's own blocks on a slow matcher and draws markup; the reader has one
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
-    COMMANDS: ClassVar[set[type[Provider]]] = {CommandProvider}  # type: ignore[assignment]
 
     def __init__(self, session: Session, anchor: Anchor | None = None, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver)
@@ -166,11 +164,33 @@ class RoundtableApp(CommandTarget, App[int]):
             event = _narrow(event)
         await super().on_event(event)
 
+    def can_app_help(self) -> bool:
+        """Return whether the help is not open yet."""
+        return self.screen.name != "help"
+
     def do_app_help(self) -> None:
-        """Show every key."""
+        """Show every key, those that work where the focus is first."""
         from roundtable_tui.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(self.screen))
+
+    def can_app_palette(self) -> bool:
+        """Return whether the palette is not open yet."""
+        return self.screen.name != "palette"
+
+    def do_app_palette(self) -> None:
+        """Find a command by its name, of those that can run on the screen that is open."""
+        from roundtable_tui.tui.screens.palette import PaletteScreen
+
+        self.push_screen(PaletteScreen(self.screen), self._carry_out)
+
+    async def _carry_out(self, chosen: Able | None) -> None:
+        if chosen is not None and chosen.target.can_do(chosen.command):
+            await chosen.target.action_do(chosen.command.id)
+
+    def do_app_quit(self) -> None:
+        """Leave the reader; the place is kept."""
+        self.exit(0)
 
     def do_app_suspend(self) -> None:
         """Go back to the shell for a while."""

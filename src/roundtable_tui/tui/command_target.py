@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.commands import COMMANDS
+from roundtable_tui.tui.commands.in_force import any_chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.screen import Screen
 
@@ -19,12 +20,30 @@ if TYPE_CHECKING:
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
+_UNDER_IT = {"app", "reader", "list"}
+"""Scopes whose keys come up to the app by themselves; a dialog lets no key through."""
+
+
 def bindings(*scopes: Scope) -> Iterator[Binding]:
-    """Yield a binding for each key of each command of the scopes; its id is the command's, for key maps."""
-    for command in COMMANDS:
-        if command.scope in scopes:
-            keys, action = ",".join(command.keys), f"do('{command.id}')"
-            yield Binding(keys, action, command.name, show=False, priority=command.always, id=command.id)
+    """Yield a binding for each declared key of each command of the scopes; its id is the command's.
+
+    A screen that lies over the reader hears the keys that work everywhere too. What the user chose instead of the
+    declared keys comes in when a target is made.
+    """
+    return _bindings(scopes, lambda command: command.declared)
+
+
+def _bindings(scopes: Iterable[str], keys: Callable[[Command], tuple[str, ...]]) -> Iterator[Binding]:
+    own = set(scopes)
+    heard = own if own <= _UNDER_IT else own | {"app"}
+    # The target's own commands first: of two on one key, the first that can run does.
+    for command in sorted(COMMANDS, key=lambda command: command.scope not in own):
+        if command.scope in heard and keys(command):
+            namespace = "" if command.scope in own else "app."
+            action = f"{namespace}do('{command.id}')"
+            yield Binding(
+                ",".join(keys(command)), action, command.name, show=False, priority=command.always, id=command.id
+            )
 
 
 def is_open(screen: Screen[Any]) -> bool:
@@ -41,6 +60,37 @@ class CommandTarget:
     The command `turn.next` calls `do_turn_next`; where there is a `can_turn_next`, it says whether the command is
     available now.
     """
+
+    _bindings: BindingsMap
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if any_chosen():
+            self._take_chosen_keys()
+
+    def _take_chosen_keys(self) -> None:
+        """Replace the declared keys of the commands that are heard here by those in force."""
+        bound = [(key, binding) for key, binding in self._bindings if binding.id not in _BY_ID]
+        scopes = set(self.scopes())
+        if not scopes <= _UNDER_IT:
+            scopes.discard("app")
+        self._bindings = BindingsMap(_bindings(scopes, lambda command: command.keys))
+        for _key, binding in bound:
+            self._bindings._add_binding(binding)
+
+    @classmethod
+    def scopes(cls) -> list[Scope]:
+        """Return the scopes of the commands that are bound here, those that work everywhere last."""
+        declared: Iterable[object] = getattr(cls, "BINDINGS", ())
+        bound = [binding.id for binding in declared if isinstance(binding, Binding) and binding.id in _BY_ID]
+        found = dict.fromkeys(_BY_ID[each].scope for each in bound)
+        return sorted(found, key=lambda scope: scope == "app")
+
+    @classmethod
+    def declares(cls, key: str) -> bool:
+        """Return whether a command that is heard here is declared with `key`, whoever has the key now."""
+        scopes = cls.scopes()
+        return any(key in command.declared for command in COMMANDS if command.scope in scopes)
 
     async def action_do(self, command: str) -> None:
         """Carry out the command with that id."""
@@ -64,5 +114,7 @@ class CommandTarget:
 
 def footer_commands(*targets: CommandTarget) -> list[tuple[Command, str]]:
     """Return the commands for the footer with their translated names, most important first, each available now."""
-    found = [command for command in COMMANDS if command.footer and any(t.can_do(command) for t in targets)]
+    found = [
+        command for command in COMMANDS if command.footer and command.keys and any(t.can_do(command) for t in targets)
+    ]
     return [(command, _(command.name)) for command in sorted(found, key=lambda command: command.footer)]

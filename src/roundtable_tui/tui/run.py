@@ -8,15 +8,24 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from roundtable_tui.config.settings import Settings
     from roundtable_tui.library.library import Library
     from roundtable_tui.model import Anchor
     from roundtable_tui.state.places import Places
 
 
-def run(library: Library, settings: Settings, places: Places, anchor: Anchor | None = None) -> int:
+def run(
+    library: Library,
+    settings: Settings,
+    places: Places,
+    anchor: Anchor | None = None,
+    notices: Sequence[str] = (),
+) -> int:
     """Open the reader on `library` at `anchor`, or where it was left; return the exit code once it is closed.
 
+    `notices` are what was wrong with the settings, to be said once the reader is open.
     Needs a terminal on stdin and stdout. 0 is a reader who left; a signal gives 128 and its number; an error of the
     program itself 1, with a traceback on stderr.
     """
@@ -34,7 +43,7 @@ def run(library: Library, settings: Settings, places: Places, anchor: Anchor | N
         from roundtable_tui.tui.terminal.driver import ReaderDriver
 
         driver = ReaderDriver
-    session = Session(library, settings, places)
+    session = Session(library, settings, places, notices)
     app = RoundtableApp(session, anchor, driver)
     try:
         code = app.run(mouse=settings.mouse)

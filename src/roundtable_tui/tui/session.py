@@ -15,7 +15,7 @@ from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.searching.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from roundtable_tui.config.settings import Settings
@@ -36,9 +36,10 @@ LARGE = 1_000
 class Session:
     """The services that screens share. `entries` is empty until the library has been read."""
 
-    def __init__(self, library: Library, settings: Settings, places: Places) -> None:
+    def __init__(self, library: Library, settings: Settings, places: Places, notices: Sequence[str] = ()) -> None:
         self.library = library
         self.settings = settings
+        self.notices = notices
         self.entries: tuple[Entry, ...] = ()
         self.query = ""
         self.found: Found | None = None

@@ -4,7 +4,7 @@ from roundtable_tui.tui.commands.command import Command, Scope
 from roundtable_tui.tui.commands.find_in_piece import FIND_IN_PIECE
 from roundtable_tui.tui.commands.finding import COUNTING, FINDING, SEARCHING
 from roundtable_tui.tui.commands.keys import key_label
-from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, LISTS, LOOKING
+from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, HELP, LISTS, LOOKING, PALETTE
 from roundtable_tui.tui.commands.reading import READING
 
 COMMANDS: tuple[Command, ...] = (
@@ -17,6 +17,8 @@ COMMANDS: tuple[Command, ...] = (
     *SEARCHING,
     *COUNTING,
     *DIALOGS,
+    *HELP,
+    *PALETTE,
 )
 """All commands, in the order of help."""
 

@@ -37,11 +37,11 @@ EVERYWHERE = (
     Command("app.theme", ("t",), N_("theme"), N_("Go on to the next theme"), _PANES, "reader"),
     Command("theme.choose", ("T",), N_("themes"), N_("Choose a theme from a list that shows each"), _PANES, "reader"),
     Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 3),
-    Command("app.palette", ("ctrl+p",), N_("commands"), N_("Find a command by its name"), _PANES, "reader"),
+    Command("app.palette", ("ctrl+p", "f2"), N_("commands"), N_("Find a command by its name"), _PANES, "app"),
     Command(
         "app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app", always=True
     ),
-    Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "reader", 4),
+    Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "app", 4),
 )
 
 LISTS = (
@@ -52,6 +52,17 @@ LISTS = (
     Command("list.first", ("g", "home"), N_("first"), N_("Go to the first item"), _LISTS, "list"),
     Command("list.last", ("G", "end"), N_("last"), N_("Go to the last item"), _LISTS, "list"),
     Command("list.choose", ("enter",), N_("open"), N_("Open the item"), _LISTS, "list", 1),
+)
+
+HELP = (Command("help.find", ("slash",), N_("find"), N_("Find a word or a key in the help"), _LISTS, "help", 1),)
+
+PALETTE = (
+    Command("palette.choose", ("enter",), N_("do it"), N_("Carry out the command"), _LISTS, "palette", 1),
+    Command("palette.close", ("escape",), N_("back"), N_("Go back without doing anything"), _LISTS, "palette", 2),
+    Command("palette.down", ("down", "ctrl+n", "tab"), N_("down"), N_("Go to the next command"), _LISTS, "palette"),
+    Command("palette.up", ("up", "ctrl+p", "shift+tab"), N_("up"), N_("Go to the command before"), _LISTS, "palette"),
+    Command("palette.page-down", ("pagedown",), N_("page"), N_("Go a screen of commands down"), _LISTS, "palette"),
+    Command("palette.page-up", ("pageup",), N_("page back"), N_("Go a screen of commands up"), _LISTS, "palette"),
 )
 
 DIALOGS = (

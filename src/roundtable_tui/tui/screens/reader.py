@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal
 
+from roundtable_tui.config.folders import config_folder
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
+from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.find_in_piece import FindInPiece
 from roundtable_tui.tui.screens.theming import ThemingScreen
@@ -63,6 +66,15 @@ class ReaderScreen(ThemingScreen, FindInPiece):
         self.view.focus()
         self.open_first()
         self.watch_files()
+        self._say_notices()
+
+    def _say_notices(self) -> None:
+        """Say what was wrong with the settings; the whole of it is on stderr, and `roundtable keys` says it again."""
+        notices = self.session.notices
+        if notices:
+            words = plain(notices[0].replace(os.path.join(config_folder(), ""), ""))  # noqa: PTH118
+            more = _("  (and {count} more: `roundtable keys`)").format(count=len(notices) - 1)
+            self.status.say(words + more if len(notices) > 1 else words)
 
     def _on_timer_update(self) -> None:
         """Draw what changed. Textual would draw a screen that lies under another one again twice a second for ever."""
@@ -208,14 +220,3 @@ class ReaderScreen(ThemingScreen, FindInPiece):
             self.app.push_screen(ProblemsScreen(self.reading.problems))
 
     # Everywhere
-
-    def do_app_quit(self) -> None:
-        """Leave the reader; the place is kept."""
-        self.app.exit(0)
-
-    def do_app_palette(self) -> None:
-        """Find a command by its name."""
-        from textual.command import CommandPalette
-
-        if not CommandPalette.is_open(self.app):
-            self.app.push_screen(CommandPalette(placeholder=_("Find a command by its name")))

@@ -74,10 +74,6 @@ class SavingScreen(CommandTarget, ModalScreen[Path | None]):
         """Say `message` under the path."""
         self.query_one("#said", StatusLine).show(message)
 
-    def on_input_submitted(self) -> None:
-        """Write the file."""
-        self.do_dialog_accept()
-
     def do_dialog_accept(self) -> None:
         """Write the file; a second Enter on a file that exists replaces it."""
         from roundtable_tui.export.file import write_atomically

@@ -131,10 +131,6 @@ class SearchScreen(OfferingScreen):
         self.ask(event.value)
         self._keep_soon()
 
-    def on_input_submitted(self) -> None:
-        """Open the hit under the cursor, or apply the filter that is chosen."""
-        self.do_search_choose()
-
     # Answers
 
     def show_found(self, found: Found, *, same: bool) -> None:

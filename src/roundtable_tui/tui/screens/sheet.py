@@ -25,21 +25,31 @@ if TYPE_CHECKING:
 
 
 class SheetLine(NamedTuple):
-    """A line of a sheet: a `name` in a column of its own and a text; with neither, a blank line."""
+    """A line of a sheet: a `name` in a column of its own and a text; with neither, a blank line.
+
+    A heading has no name; what is `quiet` matters less.
+    """
 
     name: str = ""
     text: str = ""
     heading: bool = False
+    quiet: bool = False
 
 
 class SheetList(RowList[SheetLine]):
     """The lines of a sheet, long ones wrapped."""
 
-    NAME = 14
+    _column = 14
     """Cells of the column of names."""
 
+    def show(self, items: Sequence[SheetLine], cursor: int = 0) -> None:
+        """Show other lines; the column of names is as wide as they are, and half of the list at most."""
+        widest = max((cells.width(item.name) for item in items), default=0)
+        self._column = max(8, min(widest + 2, self.content_size.width // 2))
+        super().show(items, cursor)
+
     def _wrapped(self, item: SheetLine) -> list[str]:
-        width = max(4, self.content_size.width - (0 if item.heading else self.NAME))
+        width = max(4, self.content_size.width - (0 if item.heading else self._column))
         lines = wrap_heading if item.heading else wrap
         return [item.text[start:end] for start, end in lines(item.text, width)]
 
@@ -53,8 +63,10 @@ class SheetList(RowList[SheetLine]):
         if item.heading:
             yield lines[row], self.look("list--current")
             return
-        yield cells.pad(item.name if row == 0 else "", self.NAME), self.look("list--strong")
-        yield lines[row], self.rich_style
+        quiet = self.look("list--quiet")
+        name = cells.pad(cells.fit(item.name, self._column - 1) if row == 0 else "", self._column)
+        yield name, quiet if item.quiet else self.look("list--strong")
+        yield lines[row], quiet if item.quiet else self.rich_style
 
     def can_choose(self, item: SheetLine) -> bool:
         """Return False: a sheet is read, not chosen from."""
@@ -89,8 +101,8 @@ class SheetScreen(CommandTarget, ModalScreen[None]):
     }
     """
 
-    def __init__(self, caption: str, lines: Sequence[SheetLine]) -> None:
-        super().__init__()
+    def __init__(self, caption: str, lines: Sequence[SheetLine], *, name: str | None = None) -> None:
+        super().__init__(name=name)
         self._caption = caption
         self._lines = lines
 
@@ -98,13 +110,22 @@ class SheetScreen(CommandTarget, ModalScreen[None]):
         """Compose the sheet and its keys."""
         with Vertical():
             yield SheetList(self._caption)
+            yield from self.below()
             yield KeyBar()
+
+    def below(self) -> ComposeResult:
+        """Compose what a subclass has between the lines and the keys."""
+        yield from ()
+
+    @property
+    def sheet(self) -> SheetList:
+        """The lines."""
+        return self.query_one(SheetList)
 
     def on_mount(self) -> None:
         """Show the lines, once the width is known."""
-        sheet = self.query_one(SheetList)
-        sheet.focus()
-        self.call_after_refresh(lambda: sheet.show(self._lines))
+        self.sheet.focus()
+        self.call_after_refresh(lambda: self.sheet.show(self._lines))
 
     def do_dialog_close(self) -> None:
         """Close the sheet."""

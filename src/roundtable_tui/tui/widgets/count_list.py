@@ -50,6 +50,10 @@ class CountList(RowList[Offer | str]):
         """Return whether `item` is a count."""
         return isinstance(item, Offer)
 
+    def can_list_choose(self) -> bool:
+        """Return False: to narrow the search is a command of the screen around it, and says so."""
+        return False
+
     def item_parts(self, item: Offer | str, row: int, width: int) -> Iterable[Part]:
         """Return the name, a bar and the number."""
         if isinstance(item, str):

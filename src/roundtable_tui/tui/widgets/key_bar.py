@@ -8,7 +8,6 @@ from textual.widgets import Input
 
 from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import CommandTarget, footer_commands
-from roundtable_tui.tui.commands import key_label
 from roundtable_tui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class KeyBar(LineWidget):
         found = []
         x = 0
         for command, name in footer_commands(*self._targets()):
-            size = cells.width(key_label(command.keys[0])) + 1 + cells.width(name)
+            size = cells.width(command.key) + 1 + cells.width(name)
             if x + size <= width:
                 found.append((command, name, x))
                 x += size + 2
@@ -68,7 +67,7 @@ class KeyBar(LineWidget):
         for command, name, x in self._fitting(width):
             if x:
                 yield "  ", self.look("keys--name")
-            yield key_label(command.keys[0]), self.look("keys--key")
+            yield command.key, self.look("keys--key")
             yield f" {name}", self.look("keys--name")
 
     async def on_click(self, event: events.Click) -> None:

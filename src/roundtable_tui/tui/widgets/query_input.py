@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from textual.widgets import Input
 
 from roundtable_tui.text import safe
+from roundtable_tui.tui.command_target import CommandTarget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,12 @@ class QueryInput(Input):
     """Which of the box's own actions, by name, is left to the screen now."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell Textual whether the box carries out `action` itself."""
+        """Tell Textual whether the box carries out `action` itself.
+
+        Enter is left to a screen that has a command for it: the user may have given that command another key.
+        """
+        if action == "submit" and isinstance(self.screen, CommandTarget) and self.screen.declares("enter"):
+            return False
         return False if not parameters and self.passes(action) else super().check_action(action, parameters)
 
     @property
