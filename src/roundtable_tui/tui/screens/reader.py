@@ -218,5 +218,3 @@ class ReaderScreen(ThemingScreen, FindInPiece):
 
         if self.reading is not None:
             self.app.push_screen(ProblemsScreen(self.reading.problems))
-
-    # Everywhere
