@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import LANGUAGES, _
-from roundtable_tui.config.nearest import nearest
-from roundtable_tui.config.themes import THEME_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +51,9 @@ def measure(found: object) -> int:
 
 def theme(found: object) -> str:
     """Return the name of a theme; capitals, spaces and the American spelling do not matter."""
+    from roundtable_tui.config.nearest import nearest
+    from roundtable_tui.config.themes import THEME_NAMES
+
     name = "-".join(found.lower().replace("_", " ").replace("-", " ").split()) if isinstance(found, str) else ""
     name = name.replace("color", "colour")
     if name in THEME_NAMES:
