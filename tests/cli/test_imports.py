@@ -122,8 +122,8 @@ def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
         (["export", "014-2#1", "-o", "-"], 72, 95),
         (["show", "014-2"], 69, 95),
         (["check"], 63, 105),
-        (["search", "紙"], 82, 68),
-        (["search", "紙", "--json"], 82, 68),
+        (["search", "紙"], 85, 68),
+        (["search", "紙", "--json"], 85, 68),
     ],
 )
 def test_a_command_loads_no_more_modules_than_it_did(
