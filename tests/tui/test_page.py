@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roundtable_tui.model import paragraphs_of
+from roundtable_tui.model import Person, paragraphs_of
 from roundtable_tui.text.cells import width as width_of
 from roundtable_tui.tui.page.block import Block
 from roundtable_tui.tui.page.geometry import geometry
+from roundtable_tui.tui.page.lens import folds_of, others
 from roundtable_tui.tui.page.page import Page, Place
 
 LONG = "窓口の待ち時間は平均で47分でした。数えてみると、行列は別のところで生まれていました。"
@@ -142,3 +143,82 @@ def test_a_heading_breaks_between_phrases() -> None:
         page = Page([Block(kind, text)], geometry(40, 4, 80))
         lines = [text[row.start : row.end] for row in page.rows(0)]
         assert lines == ["家で働いてみたら、", "はんこだけが役場に残っていた"]
+
+
+PEOPLE = [Person("", "青木千尋"), Person("", "岸実")]
+
+
+@st.composite
+def talks(draw: st.DrawFn) -> list[Block]:
+    kinds = draw(
+        st.lists(st.sampled_from(["heading", "speech", "speech", "narration", "figure"]), min_size=1, max_size=12)
+    )
+    made = [Block("lead", "前書き")] if draw(st.booleans()) else []
+    for number, kind in enumerate(kinds, 1):
+        if kind == "heading":
+            made.append(Block("heading", "節", gap=1))
+        else:
+            person = draw(st.sampled_from(PEOPLE)) if kind == "speech" else None
+            made.append(Block(kind, draw(texts), "名", turn=number, gap=1, person=person))  # type: ignore[arg-type]
+    return made
+
+
+@given(talks(), widths)
+def test_a_lens_hides_no_word_of_the_one_it_is_on_and_none_that_nobody_else_says(
+    blocks: list[Block], width: int
+) -> None:
+    page = Page(blocks, geometry(width, 4, 80), folds_of(blocks, PEOPLE[0]))
+    away = others(blocks, PEOPLE[0])
+    assert page.folds.heads.keys() == away
+    for index, block in enumerate(blocks):
+        rows = page.rows(index)
+        if index in away:
+            assert block.turn
+            assert block.person != PEOPLE[0]
+            assert [row.role for row in rows] == (["gap", "trace"] if index in page.folds.words else [])
+        else:
+            assert block.person != PEOPLE[1]
+            assert rows == Page(blocks, geometry(width, 4, 80)).rows(index)
+
+
+@given(talks())
+def test_what_nobody_says_goes_with_the_turn_after_it_or_at_a_sections_end_before_it(blocks: list[Block]) -> None:
+    away = others(blocks, PEOPLE[0])
+    for index, block in enumerate(blocks):
+        if block.kind not in ("narration", "figure"):
+            continue
+        after = _first_speech(blocks[index:])
+        before = _first_speech(blocks[index::-1])
+        owner = after or before
+        assert (index in away) == (owner is not None and owner.person != PEOPLE[0])
+
+
+def _first_speech(blocks: list[Block]) -> Block | None:
+    """The first speech before the next block that is no turn."""
+    return next((block for block in takewhile(lambda block: block.turn, blocks) if block.kind == "speech"), None)
+
+
+@given(talks(), widths, st.integers(-2, 14), st.integers(-3, 40), st.integers(0, 30))
+def test_every_place_is_a_place_on_a_page_with_folds(
+    blocks: list[Block], width: int, block: int, offset: int, rows: int
+) -> None:
+    page = Page(blocks, geometry(width, 4, 80), folds_of(blocks, PEOPLE[0]))
+    every = [row for index in range(len(blocks)) for row in page.rows(index)]
+    place = page.clamp(Place(block, offset))
+    assert any((row.block, row.start) == place for row in every)
+    assert page.clamp(place) == place
+    assert [*reversed([*page.backward(place)]), *page.forward(place)] == every
+    assert page.moved(page.moved(place, rows), -len(every)) == page.clamp(Place(0, -9))
+    assert page.last_row == every[-1]
+    assert page.bottom(1) == Place(every[-1].block, every[-1].start)
+    assert page.at_share(page.share(place)) <= place or page.at_share(page.share(place)).block == place.block
+
+
+@given(talks(), st.integers(0, 12))
+def test_unfolding_a_run_shows_it_and_no_other(blocks: list[Block], number: int) -> None:
+    folds = folds_of(blocks, PEOPLE[0])
+    block = min(number, len(blocks) - 1)
+    opened = folds.without(block)
+    gone = {each for each, head in folds.heads.items() if head == folds.heads.get(block)}
+    assert opened.heads.keys() == folds.heads.keys() - gone
+    assert opened.words.keys() == folds.words.keys() - gone

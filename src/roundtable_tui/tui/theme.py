@@ -43,6 +43,11 @@ def first_theme(configured: str, kept: str, *, few_colours: bool) -> str:
     return kept if kept in BY_NAME else "dark"
 
 
+def has_shapes(theme: str) -> bool:
+    """Return whether speakers are told apart by the shape of a bar, too, in the theme that Textual calls so."""
+    return theme in (COLOUR_BLIND.name, COLOUR_BLIND_LIGHT.name, TERMINAL.name)
+
+
 def speaker_css(widget: str, component: str) -> str:
     """Return the rules that give each component `component`-1, -2 … of `widget` a speaker's colour."""
     colours = range(1, SPEAKER_COLOURS + 1)

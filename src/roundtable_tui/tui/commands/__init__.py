@@ -6,9 +6,12 @@ from roundtable_tui.tui.commands.finding import COUNTING, FINDING, SEARCHING
 from roundtable_tui.tui.commands.keys import key_label
 from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, HELP, LISTS, LOOKING, PALETTE
 from roundtable_tui.tui.commands.reading import READING
+from roundtable_tui.tui.commands.speakers import CAST, SPEAKERS
 
 COMMANDS: tuple[Command, ...] = (
     *READING,
+    *SPEAKERS,
+    *CAST,
     *FIND_IN_PIECE,
     *FINDING,
     *LOOKING,

@@ -17,6 +17,8 @@ _NAMES = {
     "equals_sign": "=",
     "minus": "-",
     "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
     "backslash": "\\",
     "space": "Space",
     "pagedown": "PgDn",

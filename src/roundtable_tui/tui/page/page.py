@@ -15,12 +15,14 @@ from roundtable_tui.model import paragraphs_of
 from roundtable_tui.text import cells
 from roundtable_tui.text.phrases import wrap_heading
 from roundtable_tui.text.wrap import wrap
+from roundtable_tui.tui.page.lens import NO_FOLDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.geometry import Geometry
+    from roundtable_tui.tui.page.lens import Folds
 
 HEADINGS = frozenset({"series", "title", "subtitle", "caption", "heading"})
 """The kinds of block that are broken between phrases and not inside them."""
@@ -46,12 +48,13 @@ class Place(NamedTuple):
 class Row:
     """One row of the page: `start` and `end` are code-point offsets into the text of block number `block`.
 
-    A row above the text (`gap` or `label`) has a negative `start`. `first` marks the first row of the text. `indent` is
+    A row above the text (`gap` or `label`) has a negative `start`, and so has a `trace`, which stands in the place of
+    blocks that are folded away. `first` marks the first row of the text. `indent` is
     how many cells are left free before the text.
     """
 
     block: int
-    role: Literal["gap", "label", "text"]
+    role: Literal["gap", "label", "text", "trace"]
     start: int
     end: int
     first: bool = False
@@ -59,25 +62,37 @@ class Row:
 
 
 class Page:
-    """The rows of `blocks` under `geometry`.
+    """The rows of `blocks` under `geometry`; those in `folds` have one row for each run, and are places none the less.
 
     `wrapped` counts the blocks that were laid out: work that does not depend on the length of the piece.
     """
 
-    def __init__(self, blocks: Sequence[Block], geometry: Geometry) -> None:
+    def __init__(self, blocks: Sequence[Block], geometry: Geometry, folds: Folds = NO_FOLDS) -> None:
         self.blocks = tuple(blocks)
         self.geometry = geometry
+        self.folds = folds
         self.wrapped = 0
         self._rows: dict[int, tuple[Row, ...]] = {}
         self._ends = list(accumulate(len(block.text) + 40 for block in self.blocks))
 
     def rows(self, index: int) -> tuple[Row, ...]:
-        """Return the rows of block number `index`."""
+        """Return the rows of block number `index`; none, where it is folded away after the first of its run."""
+        if index in self.folds.heads:
+            return self._trace(index) if index in self.folds.words else ()
         rows = self._rows.get(index)
         if rows is None:
             rows = self._rows[index] = tuple(self._lay_out(index))
             self.wrapped += 1
         return rows
+
+    def _trace(self, index: int) -> tuple[Row, ...]:
+        """Return the row in the place of the run that begins at block number `index`, and the blank one above it."""
+        return Row(index, "gap", START - 1, START - 1), Row(index, "trace", START, START)
+
+    def _seen(self, place: Place) -> Place:
+        """Return `place`, or that of the row which stands for it."""
+        head = self.folds.heads.get(place.block, place.block)
+        return place if head == place.block else Place(head, START)
 
     def _lay_out(self, index: int) -> Iterator[Row]:
         block = self.blocks[index]
@@ -118,7 +133,7 @@ class Page:
     def clamp(self, place: Place) -> Place:
         """Return `place`, moved to the start of a row that exists."""
         block = min(max(place.block, 0), len(self.blocks) - 1)
-        offset = place.offset if block == place.block else 0
+        block, offset = self._seen(Place(block, place.offset if block == place.block else 0))
         rows = self.rows(block)
         return Place(block, rows[self._row_index(Place(block, offset))].start)
 
@@ -128,6 +143,7 @@ class Page:
 
     def forward(self, place: Place) -> Iterator[Row]:
         """Yield the rows from the one that holds `place` to the end of the page."""
+        place = self._seen(place)
         skip = self._row_index(place)
         for index in range(place.block, len(self.blocks)):
             yield from self.rows(index)[skip:]
@@ -135,6 +151,7 @@ class Page:
 
     def backward(self, place: Place) -> Iterator[Row]:
         """Yield the rows above the one that holds `place`, nearest first."""
+        place = self._seen(place)
         yield from reversed(self.rows(place.block)[: self._row_index(place)])
         for index in range(place.block - 1, -1, -1):
             yield from reversed(self.rows(index))
@@ -151,8 +168,14 @@ class Page:
 
     def bottom(self, height: int) -> Place:
         """Return the top place that shows the end of the page in the last of `height` rows."""
+        last = self.last_row
+        return self.moved(Place(last.block, last.start), 1 - height)
+
+    @property
+    def last_row(self) -> Row:
+        """The row at the end of the page."""
         last = len(self.blocks) - 1
-        return self.moved(Place(last, self.rows(last)[-1].start), 1 - height)
+        return self.rows(self.folds.heads.get(last, last))[-1]
 
     def share(self, place: Place) -> float:
         """Return how much of the page lies above `place`, 0 to 1, counted in code points."""

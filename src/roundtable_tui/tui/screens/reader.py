@@ -13,6 +13,7 @@ from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.find_in_piece import FindInPiece
+from roundtable_tui.tui.screens.lens import LensScreen
 from roundtable_tui.tui.screens.theming import ThemingScreen
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
@@ -37,7 +38,7 @@ MEASURES = range(24, 161, 4)
 """The widths of text, in cells, that can be chosen."""
 
 
-class ReaderScreen(ThemingScreen, FindInPiece):
+class ReaderScreen(LensScreen, ThemingScreen, FindInPiece):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -99,7 +100,7 @@ class ReaderScreen(ThemingScreen, FindInPiece):
         page = view.page
         last = Place(rows[-1].block, rows[-1].end) if rows else view.top
         start, end = page.share(view.top), page.share(last)
-        at_end = bool(rows) and rows[-1] == page.rows(len(view.blocks) - 1)[-1]
+        at_end = bool(rows) and rows[-1] == page.last_row
         headings = " › ".join(self.reading.transcript.headings(path))
         problems = len(self.reading.problems)
         warning = _("! {count} problems").format(count=problems) if problems else ""
@@ -157,17 +158,19 @@ class ReaderScreen(ThemingScreen, FindInPiece):
             self.view.focus()
 
     def can_pane_text(self) -> bool:
-        """Return whether there is a way back: from a pane, or from a hit."""
-        return not self.view.has_focus or self.view.marked or self.way_back_offered
+        """Return whether there is a way back: from a pane, from a hit, or from the lens."""
+        return not self.view.has_focus or self.view.marked or self.way_back_offered or self.lens is not None
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane, or of the text, that is used now."""
         self.call_after_refresh(self.query_one(KeyBar).look_again)
 
     def do_pane_text(self) -> None:
-        """Go back to the text; a sidebar over the text closes, and from a hit to where reading was."""
+        """Go back to the text, where a sidebar over it closes; from a hit to where reading was; out of the lens."""
         if self.view.has_focus and (self.view.marked or self.way_back_offered):
             self.leave_hits()
+        elif self.view.has_focus:
+            self.leave_lens()
         if self.query_one(Sidebar).has_class("-over"):
             self._sidebar_wanted = None
         self._arrange()
@@ -186,10 +189,7 @@ class ReaderScreen(ThemingScreen, FindInPiece):
 
     def _next_turn_of(self, person: Person) -> None:
         """Go to the next turn of `person`, from the top again after the last."""
-        if self.reading is None:
-            return
-        turns = [block for block in self.reading.stops.turns if self.view.blocks[block].person == person]
-        if turns:
+        if turns := self.turns_of(person):
             after = [block for block in turns if self.view.page.start(block) > self.view.place]
             self.view.go(self.view.page.start((after or turns)[0]))
 

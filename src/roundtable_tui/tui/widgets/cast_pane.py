@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.message import Message
+
 from roundtable_tui.text import cells
+from roundtable_tui.tui.command_target import bindings
 from roundtable_tui.tui.theme import SPEAKER_COLOURS, speaker_css
 from roundtable_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from textual.binding import BindingType
 
     from roundtable_tui.model import Person
     from roundtable_tui.model.share import Share
@@ -22,8 +27,19 @@ BAR = 8
 class CastPane(RowList["Share"]):
     """Participants with the share of the words that each speaks."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("cast")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"cast--speaker-{colour}" for colour in range(1, SPEAKER_COLOURS + 1)}
     DEFAULT_CSS = speaker_css("CastPane", "cast--speaker")
+
+    class LensAsked(Message):
+        """The reader wants to look only at `person`."""
+
+        def __init__(self, person: Person) -> None:
+            super().__init__()
+            self.person = person
+
+    class PageAsked(LensAsked):
+        """The reader wants to see the page of `person`."""
 
     def __init__(self, caption: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(caption, id=id)
@@ -49,3 +65,19 @@ class CastPane(RowList["Share"]):
         if part:
             yield cells.pad(cells.sign("█", "=") * max(1, round(part / self._most * BAR)), BAR), style
             yield f" {part:4.0%}", self.look("list--quiet")
+
+    # Commands
+
+    def can_cast_lens(self) -> bool:
+        """Return whether somebody is under the cursor."""
+        return bool(self.items)
+
+    can_cast_page = can_cast_lens
+
+    def do_cast_lens(self) -> None:
+        """Look only at whoever is under the cursor."""
+        self.post_message(self.LensAsked(self.items[self.cursor].person))
+
+    def do_cast_page(self) -> None:
+        """Show the page of whoever is under the cursor."""
+        self.post_message(self.PageAsked(self.items[self.cursor].person))

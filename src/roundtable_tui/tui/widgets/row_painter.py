@@ -13,7 +13,7 @@ from roundtable_tui.text import cells, safe
 from roundtable_tui.text.wrap import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from textual.selection import Selection
 
@@ -32,6 +32,9 @@ SIGNS = {"narration": "―", "figure": "▣", "item": "・", "cast": "●", "lin
 OUTDENTED = frozenset({"series", "title", "subtitle", "date", "caption", "heading"})
 """Blocks that begin at the margin rather than in the text column."""
 
+BARS = "▎┃┆║"
+"""The bars of speakers, by colour, where colours alone may not be told apart."""
+
 HEADING_SIGNS = ("■ ", "── ", "・ ")
 """What stands before a heading, by depth; the last serves every deeper one."""
 
@@ -48,13 +51,27 @@ def selected_span(selection: Selection | None, block: int) -> Span | None:
 
 
 class RowPainter:
-    """Paints rows of `page`; `look` gives the style of a component, `base` that of empty cells."""
+    """Paints rows of `page`; `look` gives the style of a component, `base` that of empty cells.
 
-    def __init__(self, page: Page, look: Callable[[str], Style], base: Style, colours: Mapping[Person, int]) -> None:
+    Blocks whose numbers are among the `receding` are dimmed. Where `shaped`, speakers' bars differ in shape, too.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        look: Callable[[str], Style],
+        base: Style,
+        colours: Mapping[Person, int],
+        receding: Container[int] = frozenset(),
+        *,
+        shaped: bool = False,
+    ) -> None:
         self._page = page
         self._look = look
         self._base = base
         self._colours = colours
+        self._receding = receding
+        self._shaped = shaped
 
     def strip(self, row: Row, marks: Looks, selected: Span | None, *, first: bool = False) -> Strip:
         """Return `row` as one line; `marks` are those in the block's text.
@@ -92,19 +109,23 @@ class RowPainter:
         block, columns = self._page.blocks[row.block], self._page.geometry
         if columns.left:
             yield Segment(" " * columns.left, self._base)
-        if block.kind == "heading":
+        if row.role == "trace":
+            words = cells.fit(self._page.folds.words[row.block], columns.measure)
+            yield Segment(" " * columns.gutter, self._base)
+            yield Segment(safe.display(words), self._look("view--trace"))
+        elif block.kind == "heading":
             sign = HEADING_SIGNS[min(len(block.section), len(HEADING_SIGNS)) - 1]
-            yield Segment(sign if row.first else " " * cells.width(sign), self._text_style(block))
+            yield Segment(sign if row.first else " " * cells.width(sign), self._text_style(row.block))
         elif block.kind == "speech":
             yield from self._speaker(row, block, named)
         elif block.kind not in OUTDENTED:
             sign = (block.label or SIGNS.get(block.kind, "")) if row.first else ""
             space = max(0, columns.gutter - 1 - cells.width(sign))
-            yield Segment(cells.pad(f"{' ' * space}{sign}", columns.gutter), self._sign_style(block))
+            yield Segment(cells.pad(f"{' ' * space}{sign}", columns.gutter), self._sign_style(row.block))
 
     def _speaker(self, row: Row, block: Block, named: bool) -> Iterator[Segment]:
         """Yield the label and the bar of a speech."""
-        style = self._speaker_style(block)
+        style = self._speaker_style(row.block)
         strong = style + Style(bold=True)
         if row.role == "label":
             yield Segment(cells.fit(block.label, self._page.geometry.width - self._page.geometry.left), strong)
@@ -113,16 +134,26 @@ class RowPainter:
         if room:
             beside = named and not self._page.stands_above(block)
             yield Segment(cells.pad(block.label if beside else "", room) + " ", strong if row.first else style)
-        yield Segment(cells.pad("▎", 2), style)
+        yield Segment(cells.pad(self._bar(block), 2), style)
 
-    def _speaker_style(self, block: Block) -> Style:
-        colour = self._colours.get(block.person) if block.person else None
+    def _bar(self, block: Block) -> str:
+        colour = self._colours.get(block.person, 1) if block.person and self._shaped else 1
+        return BARS[(colour - 1) % len(BARS)]
+
+    def _speaker_style(self, index: int) -> Style:
+        if index in self._receding:
+            return self._look("view--dimmed")
+        person = self._page.blocks[index].person
+        colour = self._colours.get(person) if person else None
         return self._look(f"view--speaker-{colour}") if colour else self._look("view--label")
 
-    def _sign_style(self, block: Block) -> Style:
-        return self._speaker_style(block) if block.person else self._text_style(block)
+    def _sign_style(self, index: int) -> Style:
+        return self._speaker_style(index) if self._page.blocks[index].person else self._text_style(index)
 
-    def _text_style(self, block: Block) -> Style:
+    def _text_style(self, index: int) -> Style:
+        if index in self._receding:
+            return self._look("view--dimmed")
+        block = self._page.blocks[index]
         if block.kind == "heading" and len(block.section) > 1:
             return self._look("view--subheading")
         return self._look(f"view--{block.kind}")
@@ -131,7 +162,7 @@ class RowPainter:
         """Yield the text of `row` cut where its look changes."""
         block = self._page.blocks[row.block]
         first, last = trimmed(block.text, row.start, row.end)
-        base = self._text_style(block)
+        base = self._text_style(row.block)
         layers = [((0, block.lead_in), Style(bold=True))] if block.lead_in else []
         layers += [
             (span, self._look(look)) for look, spans in marks for span in spans if span[0] < last and span[1] > first

@@ -9,8 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from roundtable_tui.tui.page.geometry import geometry, label_cells
+from roundtable_tui.tui.page.lens import NO_FOLDS
 from roundtable_tui.tui.page.page import Page, Place
-from roundtable_tui.tui.theme import SPEAKER_COLOURS, speaker_css
+from roundtable_tui.tui.theme import SPEAKER_COLOURS, has_shapes, speaker_css
 from roundtable_tui.tui.widgets.drawn import DrawnWidget
 from roundtable_tui.tui.widgets.row_painter import Looks, RowPainter, selected_span
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
+    from roundtable_tui.tui.page.lens import Folds
     from roundtable_tui.tui.page.page import Row
 
 Spans = tuple[tuple[int, int], ...]
@@ -41,7 +43,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         *(f"view--{name}" for name in (
             "series", "title", "subtitle", "date", "lead", "note", "caption", "cast", "item", "heading", "subheading",
             "speech", "narration", "figure", "detail", "closing", "credit", "link", "strong", "bar", "label",
-            "mark", "mark-other", "selected",
+            "mark", "mark-other", "selected", "dimmed", "trace",
         )),
         *(f"view--speaker-{colour}" for colour in range(1, SPEAKER_COLOURS + 1)),
     }  # fmt: skip
@@ -65,7 +67,10 @@ class TranscriptView(DrawnWidget, can_focus=True):
         & > .view--mark { background: $mark; color: $mark-text; text-style: bold; }
         & > .view--mark-other { background: $mark-other; color: $foreground; }
         & > .view--selected { background: $input-selection-background; }
+        & > .view--dimmed { color: $dimmed; }
+        & > .view--trace { color: $quiet; text-style: italic; }
     }
+    TranscriptView:nocolor > .view--dimmed, TranscriptView:ansi > .view--dimmed { text-style: dim; }
     TranscriptView:nocolor > .view--mark { text-style: reverse bold; }
     TranscriptView:nocolor > .view--mark-other, TranscriptView:ansi > .view--mark-other { text-style: underline; }
     TranscriptView:nocolor > .view--selected, TranscriptView:ansi > .view--selected { text-style: reverse; }
@@ -94,6 +99,8 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._spot: tuple[int, int] | None = None
         self._marked_shares: tuple[float, ...] | None = None
         self._gone_to: Place | None = None
+        self._receding: frozenset[int] = frozenset()
+        self._folds = NO_FOLDS
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
         self._at_hand: tuple[RowPainter, list[Row], Selection | None] | None = None
@@ -108,6 +115,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.top = top
         self._page = None
         self._marks, self._current, self._spot, self._marked_shares = {}, None, None, None
+        self._receding, self._folds = frozenset(), NO_FOLDS
         self._changed()
 
     @property
@@ -115,7 +123,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         """The page under the present width; made anew when the width or the measure changed."""
         wanted = geometry(max(1, self.size.width), self._label, self.measure)
         if self._page is None or self._page.geometry != wanted:
-            self._page = Page(self._blocks, wanted)
+            self._page = Page(self._blocks, wanted, self._folds)
         return self._page
 
     @property
@@ -156,6 +164,48 @@ class TranscriptView(DrawnWidget, can_focus=True):
             self._marked_shares = tuple(map(self.page.share, places)) if self._blocks else ()
         return self._marked_shares
 
+    # The lens
+
+    def look_through(self, receding: frozenset[int] = frozenset(), folds: Folds = NO_FOLDS) -> None:
+        """Dim the blocks with the numbers `receding`, and fold away what is in `folds`; what is read stays in its line.
+
+        That is what was jumped to, if it is on the screen, or else the first text there that is not folded away.
+        """
+        line = self._line_to_keep(folds)
+        self._receding, self._folds, self._page = receding, folds, None
+        if self._gone_to is not None and self._gone_to.block in folds.heads:
+            self._gone_to = None
+        if line is not None:
+            self.top = self.page.moved(self.page.clamp(line[0]), -line[1])
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _line_to_keep(self, folds: Folds) -> tuple[Place, int] | None:
+        """Return a place on the screen that `folds` leave in view, and its line."""
+        if self._page is None:
+            return None
+        lines = {
+            Place(row.block, row.start): y
+            for y, row in enumerate(self.visible_rows())
+            if row.role == "text" and row.block not in folds.heads
+        }
+        if self._gone_to in lines:
+            return self._gone_to, lines[self._gone_to]
+        return next(iter(lines.items()), None)
+
+    @property
+    def trace(self) -> int | None:
+        """The block that stands for folded ones where reading is, or else first on the screen."""
+        traces = [row.block for row in self.visible_rows() if row.role == "trace"]
+        place = self.reading_place().block
+        return place if place in traces else next(iter(traces), None)
+
+    def unfold(self, block: int) -> None:
+        """Show what is folded away together with block number `block`."""
+        if block in self._folds.heads:
+            self._folds, self._page = self._folds.without(block), None
+            self._changed()
+
     def set_measure(self, measure: int) -> None:
         """Set the asked width of the text in cells; the place stays."""
         self.measure = measure
@@ -175,8 +225,13 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.post_message(self.Moved())
 
     def go(self, place: Place, *, above: int = 0) -> None:
-        """Bring `place` to the first line, or `above` rows below it; that is what is being read then."""
+        """Bring `place` to the first line, or `above` rows below it; that is what is being read then.
+
+        Words that are folded away are unfolded first.
+        """
         if self._blocks:
+            if place.offset >= 0:
+                self.unfold(place.block)
             place = self.page.clamp(place)
             self.top = self.page.moved(place, -above) if above else place
             self._changed()
@@ -236,7 +291,9 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     def _found(self) -> tuple[RowPainter, list[Row], Selection | None]:
         """Return what draws the rows on the screen, those rows, and what is selected."""
-        painter = RowPainter(self.page, self.get_component_rich_style, self.rich_style, self.colours)
+        shaped = self.app.no_color or has_shapes(self.app.theme)
+        look = self.get_component_rich_style
+        painter = RowPainter(self.page, look, self.rich_style, self.colours, self._receding, shaped=shaped)
         return painter, self._frame if self._blocks and self.size.width else [], self.text_selection
 
     def render_line(self, y: int) -> Strip:
@@ -268,7 +325,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         """Return the selected words as they stand in the piece, without the line breaks of the screen."""
         texts = []
         for index, block in enumerate(self._blocks):
-            if (span := selected_span(selection, index)) is not None:
+            if index not in self._folds.heads and (span := selected_span(selection, index)) is not None:
                 texts.append(block.text[span[0] : span[1]])
         return "\n".join(texts), "\n"
 
@@ -285,8 +342,12 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.move(-3)
 
     def on_click(self, event: events.Click) -> None:
-        """Follow a link, if one was clicked."""
+        """Follow a link, or unfold what is folded away, if it was clicked."""
         rows = self._frame
+        if 0 <= event.y < len(rows) and rows[event.y].role == "trace":
+            event.stop()
+            self.unfold(rows[event.y].block)
+            return
         if 0 <= event.y < len(rows) and (target := self._blocks[rows[event.y].block].target):
             event.stop()
             self.post_message(self.Followed(target))
