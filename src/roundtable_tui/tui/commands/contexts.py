@@ -25,6 +25,7 @@ class Context(NamedTuple):
 CONTEXTS: tuple[Context, ...] = (
     Context("reader", N_("the text"), ("reader", "app")),
     Context("list", N_("a list"), ("list", "reader", "app")),
+    Context("cast", N_("the list of speakers"), ("cast", "list", "reader", "app")),
     Context("find", N_("finding in the piece"), ("find", "reader", "app"), typing=True),
     Context("search", N_("the search"), ("search", "app"), typing=True),
     Context("counts", N_("the counts"), ("list", "counts", "app")),
