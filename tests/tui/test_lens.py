@@ -273,11 +273,11 @@ async def test_without_colours_and_in_few_a_speaker_has_a_bar_of_their_own(
 ) -> None:
     for theme, shaped in (("dark", False), ("terminal", True), ("colour-blind", True)):
         app = reader("001:2", root=talks, theme=theme)
-        async with app.run_test(size=(100, 40)) as pilot:
+        async with app.run_test(size=(60, 60)) as pilot:
             await settle(pilot)
             view = screen_of(pilot).view
             view.colours = {person: number for number, person in enumerate(view.colours, 1)}
             view.refresh()
             await settle(pilot)
-            bars = {line[:99].strip()[0] for line in look(app) if line[:99].strip()[:1] in {*"▎┃┆║"}}
+            bars = {line[:59].strip()[0] for line in look(app) if line[:59].strip()[:1] in {*"▎┃┆║"}}
             assert bars == ({*"▎┃┆║"} if shaped else {"▎"})
