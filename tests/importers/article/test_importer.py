@@ -162,6 +162,39 @@ def test_every_other_line_is_reported_with_its_number_and_why(imported: Imported
     assert all("in no list of participants" in doubt.reason for doubt in imported.doubts)
 
 
+MISSPELT = """\
+渡し舟の話
+
+参加者
+課長:尾形 周一
+副知事:三枝 怜子
+
+川を渡る
+
+司会
+始めます。
+
+三技
+舟は残りますか。
+
+尾形
+残します。
+
+三技
+安心しました。
+"""
+
+
+def test_a_misspelt_label_is_a_speaker_of_its_own_and_the_doubt_names_who_may_be_meant() -> None:
+    imported = ArticleImporter().read(MISSPELT)
+    assert [turn.label for turn in imported.transcript.turns] == ["司会", "三技", "尾形", "三技"]
+    unlisted = "read as a speaker, but in no list of participants"
+    assert [doubt.reason for doubt in imported.doubts] == [
+        f"司会: {unlisted} (stands there once)",
+        f"三技: {unlisted} (stands there 2 times); the nearest is 三枝",
+    ]
+
+
 def test_the_file_has_no_problem(imported: Imported) -> None:
     assert load_text(dump(imported.transcript), id="003-1", path="003-1.yaml").problems == ()
 

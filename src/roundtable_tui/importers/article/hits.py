@@ -13,6 +13,7 @@ from roundtable_tui.importers.article.headings import mark_of
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.lines import COLONS, Line, colons
 from roundtable_tui.importers.speakers.voices import GENERIC, Voice, Voices, core
+from roundtable_tui.source.phrases import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,9 +59,11 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     found += _recurring((label, lines[place]) for place in free if (label := _generic(lines[place])))
     for label, line, times in found:
         if voices.find(label) is None:
+            remedy = _slip_for(label, cast)
             voices.add(label)
             often = "once" if times == 1 else f"{times} times"
-            report.doubt(line, f"{label}: read as a speaker, but in no list of participants (stands there {often})")
+            message = f"{label}: read as a speaker, but in no list of participants (stands there {often})"
+            report.doubt(line, message + remedy)
     hits = {place: hit for place in places if (hit := _hit(lines[place], voices))}
     if cast is not None:
         below = {place: hit for place, hit in hits.items() if place >= cast.start}
@@ -69,6 +72,15 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
         hit.voice.printed[hit.printed] += 1
     _doubt_inner(lines, hits, report)
     return hits
+
+
+def _slip_for(label: str, cast: Cast | None) -> str:
+    """Return the end of a message that names the participant who may be meant by `label`, if one's name is like it."""
+    if cast is None or core(label) in GENERIC:
+        return ""
+    families = tuple(Voice(person).family for person in cast.people)
+    near = nearest(core(label), families)
+    return f"; the nearest is {near}" if near else ""
 
 
 def _doubt_inner(lines: Sequence[Line], hits: dict[int, Hit], report: Report) -> None:
