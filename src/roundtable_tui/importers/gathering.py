@@ -25,9 +25,13 @@ class _Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What somebody says (`label` as printed), or narration where the label is None."""
+    """What somebody says (`label` as printed), or narration where the label is None.
+
+    `who` is the label of the declared participant who speaks, empty where only the printed one tells.
+    """
 
     label: str | None
+    who: str
     text: str
     at: str
     line: int
@@ -41,24 +45,32 @@ class Gathering:
 
     def __init__(self) -> None:
         self.report = Report()
-        self._declared: list[Participant] = []
+        self._declared: dict[str, Participant] = {}
         self._found: list[_Heading | _Said | Figure] = []
 
     def declare(self, participant: Participant) -> None:
-        """Let `participant`, whom the source names as taking part, be there whether they speak or not."""
-        self._declared.append(participant)
+        """Let `participant`, whom the source names as taking part, be there whether they speak or not.
+
+        Of one label only the first counts; what it lacks is taken from the later ones.
+        """
+        before = self._declared.get(participant.label, participant)
+        lacking = {name: text for name, text in participant._asdict().items() if not getattr(before, name)}
+        self._declared[participant.label] = before._replace(**lacking)
 
     def head(self, text: str, depth: int = 1) -> None:
         """Begin a section; 1 is the outermost depth."""
         self._found.append(_Heading(text, depth))
 
-    def speak(self, label: str, text: str, *, at: str = "", line: int = 0) -> None:
-        """Add a turn: `label` as printed, `text` with a paragraph a line, `at` as `Turn.at`, `line` in the source."""
-        self._found.append(_Said(label.strip(), text, at, line))
+    def speak(self, label: str, text: str, *, who: str = "", at: str = "", line: int = 0) -> None:
+        """Add a turn: `label` as printed, `text` with a paragraph a line, `at` as `Turn.at`, `line` in the source.
+
+        `who` is the label of a declared participant where the source says who speaks, whatever is printed.
+        """
+        self._found.append(_Said(label.strip(), who, text, at, line))
 
     def narrate(self, text: str, *, at: str = "", line: int = 0) -> None:
         """Add what nobody of the participants says."""
-        self._found.append(_Said(None, text, at, line))
+        self._found.append(_Said(None, "", text, at, line))
 
     def show(self, figure: Figure) -> None:
         """Add a picture."""
@@ -72,8 +84,8 @@ class Gathering:
     def imported(self, **fields: Any) -> Imported:
         """Return what was gathered; `fields` are those of the transcript but for participants and sections."""
         spoken = [found for found in self._found if isinstance(found, _Said) and found.label is not None]
-        labels = Counter(str(said.label) for said in spoken)
-        resolved = resolve(labels, self._declared)
+        voices = Counter((str(said.label), said.who) for said in spoken)
+        resolved = resolve(voices, tuple(self._declared.values()))
         for said in spoken:
             if (reason := resolved.doubts.pop(str(said.label), None)) is not None:
                 self.report.wonder(said.line, str(said.label), reason)
@@ -103,5 +115,5 @@ def _turn(number: int, found: _Said | Figure, resolved: Resolved) -> Turn:
         return Turn(number, "figure", "figure", found.caption, figure=found)
     if found.label is None:
         return Turn(number, "narration", NARRATION, found.text, at=found.at)
-    label, printed, speaker = resolved.named(found.label)
+    label, printed, speaker = resolved.named(found.label, found.who)
     return Turn(number, "speech", label, found.text, speaker, printed, at=found.at)

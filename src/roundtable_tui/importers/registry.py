@@ -8,6 +8,8 @@ from roundtable_tui.importers.article import ArticleImporter
 from roundtable_tui.importers.captions import SrtImporter, VttImporter
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.json import JsonImporter
+from roundtable_tui.importers.minutes import AkomaImporter, KokkaiImporter
+from roundtable_tui.importers.tei import TeiImporter
 from roundtable_tui.importers.whisper import WhisperImporter
 
 if TYPE_CHECKING:
@@ -32,7 +34,16 @@ class Importer(Protocol):
         """Return what `text` says; raises NotImportedError where no transcript can be made of it."""
 
 
-IMPORTERS: tuple[Importer, ...] = (JsonImporter(), WhisperImporter(), VttImporter(), SrtImporter(), ArticleImporter())
+IMPORTERS: tuple[Importer, ...] = (
+    JsonImporter(),
+    KokkaiImporter(),
+    WhisperImporter(),
+    VttImporter(),
+    SrtImporter(),
+    AkomaImporter(),
+    TeiImporter(),
+    ArticleImporter(),
+)
 """Every format; a new one is a module of its own and a line here.
 
 Those that say for certain what they are stand first, because they are quick to ask. Of two that look alike the first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,42 +18,51 @@ TOGETHER = frozenset({"一同", "全員", "参加者一同", "出席者一同", 
 _RESERVED = frozenset({NARRATION, "narration", "figure"})
 
 
+Voice = tuple[str, str]
+"""A label as printed, and the label of the declared participant whom the source means by it, empty if it says not."""
+
+
 @dataclass(slots=True)
 class Resolved:
-    """The participants, whom each printed label means, and why a label is doubtful, by the label as printed."""
+    """The participants, whom each voice means, and why a label is doubtful, by the label as printed."""
 
     participants: tuple[Participant, ...]
-    _meant: Mapping[str, Participant]
+    _meant: Mapping[Voice, Participant]
     doubts: dict[str, str] = field(default_factory=dict)
 
-    def named(self, printed: str) -> tuple[str, str, Participant]:
+    def named(self, printed: str, who: str = "") -> tuple[str, str, Participant]:
         """Return a turn's label, its label as printed where that is neither label nor alias, and its speaker."""
-        speaker = self._meant[printed]
+        speaker = self._meant[printed, who]
         if printed == speaker.label or printed in speaker.aliases:
             return printed, "", speaker
         return speaker.label, printed, speaker
 
 
-def resolve(labels: Mapping[str, int], declared: Sequence[Participant]) -> Resolved:
-    """Return whom `labels` mean, given how often each is printed, in the order in which they first are.
+def resolve(voices: Mapping[Voice, int], declared: Sequence[Participant]) -> Resolved:
+    """Return whom `voices` mean, given how often each speaks, in the order in which they first do.
 
     `declared` are those whom the source itself names as taking part; their labels are kept. A label that means none of
     them makes a participant of its own, except that one person is meant by labels that differ only in width, case,
-    white space or a title of courtesy. Such a label becomes an alias.
+    white space or a title of courtesy. A printed label that means one person alone becomes an alias.
     """
     people = list(declared)
-    meant: dict[str, int] = {}
+    meant: dict[Voice, int] = {}
     places = {same(name): place for place, one in enumerate(people) for name in (one.name, *one.aliases, one.label)}
-    for printed in labels:
+    declared_at = {one.label: place for place, one in enumerate(people)}
+    for printed, who in voices:
         spelt = same(printed)
-        place = next((places[name] for name in (spelt, without_title(spelt)) if name in places), None)
+        place = declared_at.get(who) if who else None
+        if place is None:
+            place = next((places[name] for name in (spelt, without_title(spelt)) if name in places), None)
         if place is None:
             place = places[spelt] = places[without_title(spelt)] = len(people)
             people.append(Participant(_free(printed, people), collective=spelt in TOGETHER))
-        meant[printed] = place
-    for printed, place in meant.items():
-        people[place] = _with_alias(people[place], printed, people)
-    return Resolved(tuple(people), {printed: people[place] for printed, place in meant.items()})
+        meant[printed, who] = place
+    shared = Counter(printed for printed, _place in {(printed, place) for (printed, _who), place in meant.items()})
+    for (printed, _who), place in meant.items():
+        if shared[printed] == 1:
+            people[place] = _with_alias(people[place], printed, people)
+    return Resolved(tuple(people), {voice: people[place] for voice, place in meant.items()})
 
 
 def _free(printed: str, people: Sequence[Participant]) -> str:
