@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roundtable_tui.state.places import key
+from roundtable_tui.state.names import key
 
 if TYPE_CHECKING:
     import sqlite3

@@ -44,6 +44,33 @@ SCHEMA: tuple[tuple[str, ...], ...] = (
     ),
     # What was chosen while reading, such as a theme.
     ("CREATE TABLE choice (name PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID",),
+    # What stands around a place, and places outside the turns. Visits are numbered for the same reason as queries.
+    (
+        "ALTER TABLE place ADD COLUMN part NOT NULL DEFAULT ''",
+        "ALTER TABLE place ADD COLUMN number INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE place ADD COLUMN before NOT NULL DEFAULT ''",
+        "ALTER TABLE place ADD COLUMN after NOT NULL DEFAULT ''",
+        "ALTER TABLE place ADD COLUMN visit INTEGER NOT NULL DEFAULT 0",
+        "UPDATE place SET visit = saved_at",
+        "CREATE INDEX place_visit ON place (visit)",
+        """CREATE TABLE jump (
+            library NOT NULL, position INTEGER NOT NULL, piece NOT NULL, turn INTEGER, section TEXT NOT NULL,
+            offset INTEGER NOT NULL, turn_hash TEXT NOT NULL, part NOT NULL, number INTEGER NOT NULL,
+            before NOT NULL, after NOT NULL, PRIMARY KEY (library, position)
+        ) WITHOUT ROWID""",
+        "CREATE TABLE jumped (library PRIMARY KEY NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE bookmark (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, library NOT NULL, piece NOT NULL, turn INTEGER,
+            section TEXT NOT NULL, offset INTEGER NOT NULL, turn_hash TEXT NOT NULL, part NOT NULL,
+            number INTEGER NOT NULL, before NOT NULL, after NOT NULL, note NOT NULL, title NOT NULL,
+            label NOT NULL, text NOT NULL, made_at INTEGER NOT NULL
+        )""",
+        "CREATE INDEX bookmark_piece ON bookmark (library, piece)",
+        """CREATE TABLE progress (
+            library NOT NULL, piece NOT NULL, spans TEXT NOT NULL, seen INTEGER NOT NULL, turns INTEGER NOT NULL,
+            PRIMARY KEY (library, piece)
+        ) WITHOUT ROWID""",
+    ),
 )
 """What leads from one version of the schema to the next; `user_version` counts the steps a file has taken.
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from roundtable_tui.state.words import NO_WORDS, Words, around, find_words
+
 if TYPE_CHECKING:
     from roundtable_tui.model import Transcript, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the piece with the id `piece`: a turn, or a section, or (neither) its beginning.
+    """A place in the piece with the id `piece`: in a turn, in a section's heading, in another part, or its beginning.
 
-    `turn` counts from 1, `section` is 1-based positions from the outermost section inwards, and `offset` is in code
-    points of the turn's text. `turn_hash` is the turn's `turn_hash`, empty where it is not known.
+    `turn` counts from 1, `section` is 1-based positions from the outermost section inwards. `part` says which part of
+    the piece is meant that is neither (the lead, a note, the closing, …), as the page names it, and `number` which of
+    several such, from 1. `offset` is in code points of the text there; below 0 it is above the text, as on the page.
+    `turn_hash` is the turn's `turn_hash`, empty where it is not known, and `words` is what stands around the place.
     """
 
     piece: str
@@ -22,6 +26,9 @@ class Place:
     section: tuple[int, ...] = ()
     offset: int = 0
     turn_hash: str = ""
+    part: str = ""
+    number: int = 0
+    words: Words = NO_WORDS
 
 
 def turn_hash(turn: Turn) -> str:
@@ -35,27 +42,46 @@ def turn_hash(turn: Turn) -> str:
 def place_of(transcript: Transcript, number: int, offset: int = 0) -> Place:
     """Return the place `offset` code points into the turn with that number (from 1) of `transcript`."""
     turn = transcript.turn(number)
-    return Place(transcript.id, number, (), offset, turn_hash(turn) if turn else "")
+    if turn is None:
+        return Place(transcript.id, number, (), offset)
+    return Place(transcript.id, number, (), offset, turn_hash(turn), words=around(turn.text, offset))
 
 
 def restore(transcript: Transcript, place: Place) -> tuple[int, int]:
     """Return where `place` is in `transcript` now: the turn's number from 1, and the offset in code points.
 
-    A turn that says what it said is found wherever it has moved, the nearest if it stands in several places. Where it
-    says so nowhere the number counts, or the last turn if there are fewer now. A section begins at its first turn.
-    A piece without turns answers (1, 0).
+    A turn that says what it said is found wherever it has moved, the nearest if it stands in several places. One that
+    was edited is found by the words around the place, and so is the offset in it. Where nothing of them is left the
+    number counts, or the last turn if there are fewer now. A section begins at its first turn. A piece without turns
+    answers (1, 0).
     """
     turns = transcript.turns
     if place.turn is None:
         return _beginning(transcript, place.section), 0
     if not turns:
         return 1, 0
-    wanted = place.turn
-    number = min(max(wanted, 1), len(turns))
-    if place.turn_hash and (number != wanted or turn_hash(turns[number - 1]) != place.turn_hash):
-        same = [turn.number for turn in turns if turn_hash(turn) == place.turn_hash]
-        number = min(same, key=lambda other: abs(other - wanted), default=number)
-    return number, min(max(place.offset, 0), len(turns[number - 1].text))
+    number = turn_again(transcript, place.turn, place.turn_hash)
+    if number is not None:
+        return number, min(place.offset, len(turns[number - 1].text))
+    number = min(max(place.turn, 1), len(turns))
+    found = find_words((turn.text for turn in turns), place.words, number - 1, place.offset)
+    if found is not None:
+        return found.number + 1, place.offset if place.offset < 0 and not found.offset else found.offset
+    return number, min(place.offset, len(turns[number - 1].text))
+
+
+def turn_again(transcript: Transcript, number: int, digest: str) -> int | None:
+    """Return the number, from 1, of the turn whose `turn_hash` is `digest`, the nearest to `number`; None for none.
+
+    Without a digest, the turn of that number is meant, if there is one.
+    """
+    turn = transcript.turn(number)
+    if not digest:
+        return None if turn is None else number
+    if turn is not None and turn_hash(turn) == digest:
+        return number
+    same = (turn.number for turn in transcript.turns if turn_hash(turn) == digest)
+    return min(same, key=lambda other: abs(other - number), default=None)
 
 
 def _beginning(transcript: Transcript, path: tuple[int, ...]) -> int:

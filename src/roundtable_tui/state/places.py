@@ -6,7 +6,8 @@ import os
 from time import time
 from typing import TYPE_CHECKING
 
-from roundtable_tui.state.place import Place
+from roundtable_tui.state.columns import COLUMNS, MARKS, place_from, row_of
+from roundtable_tui.state.names import key
 from roundtable_tui.state.store import Store
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_COLUMNS = "piece, turn, section, offset, turn_hash"
+    from roundtable_tui.state.place import Place
 
 
 class Places:
@@ -35,26 +36,30 @@ class Places:
         piece = self._last.get(root)
         if piece is not None:
             return self.place(library, piece)
-        question = f"SELECT {_COLUMNS} FROM last_piece JOIN place USING (library, piece) WHERE library = ?"
-        return _place(self.store.ask(lambda database: database.execute(question, (key(root),)).fetchone()))
+        question = f"SELECT {COLUMNS} FROM last_piece JOIN place USING (library, piece) WHERE library = ?"
+        found = self.store.ask(lambda database: database.execute(question, (key(root),)).fetchone())
+        return None if found is None else place_from(found)
 
     def place(self, library: str | os.PathLike[str], piece: str) -> Place | None:
         """Return where reading stopped in the piece with that id, or None."""
         root = os.fspath(library)
         if (root, piece) in self._unsaved:
             return self._unsaved[root, piece]
-        question = f"SELECT {_COLUMNS} FROM place WHERE library = ? AND piece = ?"
+        question = f"SELECT {COLUMNS} FROM place WHERE library = ? AND piece = ?"
         found = self.store.ask(lambda database: database.execute(question, (key(root), key(piece))).fetchone())
-        return _place(found)
+        return None if found is None else place_from(found)
 
     def save(self, library: str | os.PathLike[str], place: Place) -> None:
         """Remember `place`, in one transaction, as the last one of `library`; it is on disk when this returns."""
         root = os.fspath(library)
-        section = ".".join(map(str, place.section))
-        row = (key(root), key(place.piece), place.turn, section, place.offset, place.turn_hash, int(time()))
+        row = (key(root), *row_of(place), int(time()))
+        statement = (
+            f"INSERT OR REPLACE INTO place (library, {COLUMNS}, saved_at, visit)"
+            f" VALUES (?, {MARKS}, ?, (SELECT ifnull(max(visit), 0) + 1 FROM place))"
+        )
 
         def write(database: sqlite3.Connection) -> None:
-            database.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            database.execute(statement, row)
             database.execute("INSERT OR REPLACE INTO last_piece VALUES (?, ?)", row[:2])
 
         if self.store.change(write):
@@ -67,20 +72,3 @@ class Places:
     def close(self) -> None:
         """Close the file; a later question opens it again."""
         self.store.close()
-
-
-def _place(row: tuple[str | bytes, int | None, str, int, str] | None) -> Place | None:
-    if row is None:
-        return None
-    piece, turn, section, offset, digest = row
-    name = piece if isinstance(piece, str) else piece.decode("utf-8", "surrogatepass")
-    return Place(name, turn, tuple(int(step) for step in section.split(".") if step), offset, digest)
-
-
-def key(name: str) -> str | bytes:
-    """Return a path or an id as SQLite can keep it: as bytes where it holds lone surrogates."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return name.encode("utf-8", "surrogatepass")
-    return name

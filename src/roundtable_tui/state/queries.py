@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from roundtable_tui.state.places import key
+from roundtable_tui.state.names import key, name_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +27,7 @@ class Queries:
         question = "SELECT text FROM query WHERE library = ? ORDER BY number DESC"
         root = key(os.fspath(library))
         found = self._store.ask(lambda database: database.execute(question, (root,)).fetchall())
-        return tuple(_text(row[0]) for row in found or ())
+        return tuple(name_of(row[0]) for row in found or ())
 
     def keep(self, library: str | os.PathLike[str], text: str) -> bool:
         """Keep `text` as the newest query of `library`; return whether it is on disk."""
@@ -40,7 +40,3 @@ class Queries:
             database.execute(f"DELETE FROM query WHERE number IN ({oldest})", (root, MOST))
 
         return self._store.change(write)
-
-
-def _text(kept: str | bytes) -> str:
-    return kept if isinstance(kept, str) else kept.decode("utf-8", "surrogatepass")
