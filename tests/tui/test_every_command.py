@@ -50,7 +50,10 @@ WAYS = (
     Way(
         "the text of a first part",
         scopes=("reader", "app"),
-        not_here=("pane.text", "hit.next", "hit.previous", "part.previous", "issue.next", "problems.show", "lens.open"),
+        not_here=(
+            *("pane.text", "hit.next", "hit.previous", "part.previous", "issue.next", "problems.show", "lens.open"),
+            *("jump.back", "jump.forward"),
+        ),
     ),
     Way("the text with turns hidden", ("F",), also=("lens.open",)),
     Way("the text of a second part", also=("part.previous",), place="003-2"),
@@ -64,6 +67,11 @@ WAYS = (
     Way("the export", ("e",), scopes=("dialog", "export")),
     Way("the help", ("question_mark",), scopes=("help",)),
     Way("the palette", ("ctrl+p",), scopes=("palette",)),
+    Way("between two jumps", ("right_square_bracket", "G", "H"), also=("jump.back", "jump.forward")),
+    Way("the back issues", ("i",), scopes=("library",)),
+    Way("a filtered list", ("h",), scopes=("filter",)),
+    Way("the bookmarks", ("m", "enter", "M"), scopes=("bookmarks",)),
+    Way("a bookmark's note", ("m", "enter", "m"), scopes=("note",)),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

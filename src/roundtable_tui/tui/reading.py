@@ -40,6 +40,17 @@ class Reading:
         return Place(self.stops.of_section.get(anchor.section, 0), START)
 
     @cached_property
+    def turns_of_sections(self) -> dict[tuple[int, ...], tuple[int, int]]:
+        """The numbers of the first and the last turn of each section that has turns, those inside it included."""
+        found: dict[tuple[int, ...], tuple[int, int]] = {}
+        for section in self.transcript.all_sections:
+            for turn in section.turns:
+                for depth in range(1, len(section.path) + 1):
+                    first, _last = found.get(section.path[:depth], (turn.number, 0))
+                    found[section.path[:depth]] = first, turn.number
+        return found
+
+    @cached_property
     def shares(self) -> tuple[Share, ...]:
         """How much of all that is spoken in the piece each participant says."""
         from roundtable_tui.model.share import shares_of

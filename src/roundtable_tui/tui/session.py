@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.engine import Engine
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.state.places import Places
+    from roundtable_tui.state.store import Store
     from roundtable_tui.tui.page.page import Place
     from roundtable_tui.tui.reading import Reading
     from roundtable_tui.tui.searching.found import Found
@@ -125,6 +126,11 @@ class Session:
         self._choices.keep("theme", name)
 
     # The place of reading
+
+    @property
+    def store(self) -> Store:
+        """The file in which everything of the reader is kept."""
+        return self._places.store
 
     @property
     def _root(self) -> Path:

@@ -3,6 +3,7 @@
 from roundtable_tui.tui.commands.command import Command, Scope
 from roundtable_tui.tui.commands.find_in_piece import FIND_IN_PIECE
 from roundtable_tui.tui.commands.finding import COUNTING, FINDING, SEARCHING
+from roundtable_tui.tui.commands.keeping import BOOKMARKS, FILTERS, KEEPING, NOTES
 from roundtable_tui.tui.commands.keys import key_label
 from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, HELP, LISTS, LOOKING, PALETTE
 from roundtable_tui.tui.commands.reading import READING
@@ -14,11 +15,15 @@ COMMANDS: tuple[Command, ...] = (
     *CAST,
     *FIND_IN_PIECE,
     *FINDING,
+    *KEEPING,
     *LOOKING,
     *EVERYWHERE,
     *LISTS,
     *SEARCHING,
     *COUNTING,
+    *FILTERS,
+    *BOOKMARKS,
+    *NOTES,
     *DIALOGS,
     *HELP,
     *PALETTE,

@@ -12,8 +12,8 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
-from roundtable_tui.tui.screens.find_in_piece import FindInPiece
 from roundtable_tui.tui.screens.lens import LensScreen
+from roundtable_tui.tui.screens.remembering import RememberingScreen
 from roundtable_tui.tui.screens.theming import ThemingScreen
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
@@ -38,7 +38,7 @@ MEASURES = range(24, 161, 4)
 """The widths of text, in cells, that can be chosen."""
 
 
-class ReaderScreen(LensScreen, ThemingScreen, FindInPiece):
+class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -111,8 +111,9 @@ class ReaderScreen(LensScreen, ThemingScreen, FindInPiece):
         self.keep_place_soon()
 
     def on_position_bar_asked(self, event: PositionBar.Asked) -> None:
-        """Go where the bar was clicked."""
-        self.view.go_to_share(event.share)
+        """Go where the bar was clicked; a drag is one jump."""
+        with self.one_jump(remembered=not event.dragged):
+            self.view.go_to_share(event.share)
 
     def on_transcript_view_followed(self, event: TranscriptView.Followed) -> None:
         """Open the piece that a link names."""

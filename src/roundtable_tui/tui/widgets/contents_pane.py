@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from roundtable_tui.tui.widgets.read_sign import READ_SECTION
 from roundtable_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -14,11 +15,19 @@ if TYPE_CHECKING:
 
 
 class ContentsPane(RowList["Section"]):
-    """The sections of the open piece; the one being read stands out."""
+    """The sections of the open piece; the one being read stands out, and those that were read have a sign."""
 
     def __init__(self, caption: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(caption, id=id)
         self._reading: tuple[int, ...] = ()
+        self._read: frozenset[tuple[int, ...]] = frozenset()
+
+    def show_read(self, paths: Iterable[tuple[int, ...]]) -> None:
+        """Mark the sections at `paths` as read, and no other ones."""
+        read = frozenset(paths)
+        if read != self._read:
+            self._read = read
+            self.refresh()
 
     def follow(self, path: tuple[int, ...]) -> None:
         """Show that the section at `path` is being read; the cursor goes along unless the pane has the focus."""
@@ -30,6 +39,7 @@ class ContentsPane(RowList["Section"]):
         self.refresh()
 
     def item_parts(self, item: Section, row: int, width: int) -> Iterable[Part]:
-        """Return the heading, indented by its depth."""
+        """Return a sign for what was read, and the heading, indented by its depth."""
+        yield f"{READ_SECTION} " if item.path in self._read else "  ", self.look("list--quiet")
         style = self.look("list--current") if item.path == self._reading else self.rich_style
         yield f"{'  ' * (item.depth - 1)}{item.heading}", style

@@ -29,11 +29,12 @@ class PositionBar(LineWidget):
     """
 
     class Asked(Message):
-        """The reader asked for the place with `share` of the piece above it, 0 to 1."""
+        """The reader asked for the place with `share` of the piece above it, 0 to 1; `dragged` after the first."""
 
-        def __init__(self, share: float) -> None:
+        def __init__(self, share: float, *, dragged: bool = False) -> None:
             super().__init__()
             self.share = share
+            self.dragged = dragged
 
     class MarkChosen(Asked):
         """The reader asked for the first hit among those marked in a line."""
@@ -77,8 +78,9 @@ class PositionBar(LineWidget):
             return [(cells.sign("┃", "#"), self.look("bar--thumb"))]
         return [(cells.sign("│", "|"), self.rich_style)]
 
-    def _ask(self, y: int) -> None:
-        self.post_message(self.Asked(min(1.0, max(0.0, y / max(1, self.size.height - 1)))))
+    def _ask(self, y: int, *, dragged: bool = False) -> None:
+        share = min(1.0, max(0.0, y / max(1, self.size.height - 1)))
+        self.post_message(self.Asked(share, dragged=dragged))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go there, or to the hit marked there, and follow the mouse until it is let go."""
@@ -95,7 +97,7 @@ class PositionBar(LineWidget):
         """Follow a drag."""
         if self.app.mouse_captured is self and event.y != self._begun:
             self._begun = -1
-            self._ask(event.y)
+            self._ask(event.y, dragged=True)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a drag."""

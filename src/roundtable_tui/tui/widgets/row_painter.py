@@ -73,12 +73,13 @@ class RowPainter:
         self._receding = receding
         self._shaped = shaped
 
-    def strip(self, row: Row, marks: Looks, selected: Span | None, *, first: bool = False) -> Strip:
+    def strip(self, row: Row, marks: Looks, selected: Span | None, *, first: bool = False, sign: str = "") -> Strip:
         """Return `row` as one line; `marks` are those in the block's text.
 
-        The `first` row on the screen says who speaks even when the turn began above it.
+        The `first` row on the screen says who speaks even when the turn began above it. `sign` is one cell that stands
+        in the margin.
         """
-        segments = [*self._gutter(row, named=row.first or first)]
+        segments = [*self._gutter(row, named=row.first or first, beside=sign)]
         if row.role == "text":
             if row.indent:
                 segments.append(Segment(" " * row.indent, self._base))
@@ -102,12 +103,15 @@ class RowPainter:
         segments.extend(Segment(" ", _at(end, row.block)) for _ in range(self._page.geometry.width - used))
         return Strip(segments)
 
-    def _gutter(self, row: Row, *, named: bool) -> Iterator[Segment]:
-        """Yield what stands left of the text, with the speaker's name or without."""
+    def _gutter(self, row: Row, *, named: bool, beside: str = "") -> Iterator[Segment]:
+        """Yield what stands left of the text, with the speaker's name or without, and `beside` it in the margin."""
         if row.role == "gap":
             return
         block, columns = self._page.blocks[row.block], self._page.geometry
-        if columns.left:
+        if beside and columns.left:
+            yield Segment(" " * (columns.left - 1), self._base)
+            yield Segment(beside, self._look("view--bookmark"))
+        elif columns.left:
             yield Segment(" " * columns.left, self._base)
         if row.role == "trace":
             words = cells.fit(self._page.folds.words[row.block], columns.measure)

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
+from roundtable_tui.tui.widgets.library_filter import LibraryFilter
 from roundtable_tui.tui.widgets.library_pane import LibraryPane
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ class Sidebar(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        """Compose the three panes."""
+        """Compose the three panes, and the box that filters the first."""
+        yield LibraryFilter(id="library-filter")
         yield LibraryPane(_("Back issues"), id="library")
         yield ContentsPane(_("Contents"), id="contents")
         yield CastPane(_("Speakers"), id="cast")
+
+    def on_library_pane_filter_asked(self) -> None:
+        """Let the list of back issues be filtered."""
+        self.query_one(LibraryFilter).begin()

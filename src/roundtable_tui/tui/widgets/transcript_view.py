@@ -16,7 +16,7 @@ from roundtable_tui.tui.widgets.drawn import DrawnWidget
 from roundtable_tui.tui.widgets.row_painter import Looks, RowPainter, selected_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from textual import events
     from textual.geometry import Region
@@ -32,18 +32,22 @@ Spans = tuple[tuple[int, int], ...]
 Marks = tuple["Mapping[int, Spans]", "int | None", "tuple[int, int] | None"]
 """What is marked, the block that stands out, and the span in it that alone does."""
 
+BOOKMARK = "►"
+"""The sign of a bookmark: one cell in every terminal, since its width is not ambiguous (UAX #11)."""
+
 
 class TranscriptView(DrawnWidget, can_focus=True):
     """Shows a page and keeps a place in it.
 
     `top` is the place in the first line. It is kept when the width changes and is only turned into rows to draw them.
+    `leaving` is called before a jump, and not before scrolling, goes somewhere else.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"view--{name}" for name in (
             "series", "title", "subtitle", "date", "lead", "note", "caption", "cast", "item", "heading", "subheading",
             "speech", "narration", "figure", "detail", "closing", "credit", "link", "strong", "bar", "label",
-            "mark", "mark-other", "selected", "dimmed", "trace",
+            "mark", "mark-other", "selected", "dimmed", "trace", "bookmark",
         )),
         *(f"view--speaker-{colour}" for colour in range(1, SPEAKER_COLOURS + 1)),
     }  # fmt: skip
@@ -69,6 +73,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         & > .view--selected { background: $input-selection-background; }
         & > .view--dimmed { color: $dimmed; }
         & > .view--trace { color: $quiet; text-style: italic; }
+        & > .view--bookmark { color: $accent; text-style: bold; }
     }
     TranscriptView:nocolor > .view--dimmed, TranscriptView:ansi > .view--dimmed { text-style: dim; }
     TranscriptView:nocolor > .view--mark { text-style: reverse bold; }
@@ -98,9 +103,12 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._current: int | None = None
         self._spot: tuple[int, int] | None = None
         self._marked_shares: tuple[float, ...] | None = None
+        self._signs: dict[int, tuple[int, ...]] = {}
         self._gone_to: Place | None = None
         self._receding: frozenset[int] = frozenset()
         self._folds = NO_FOLDS
+        self._above = 0
+        self.leaving: Callable[[], None] = lambda: None
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
         self._at_hand: tuple[RowPainter, list[Row], Selection | None] | None = None
@@ -116,6 +124,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._page = None
         self._marks, self._current, self._spot, self._marked_shares = {}, None, None, None
         self._receding, self._folds = frozenset(), NO_FOLDS
+        self._signs = {}
         self._changed()
 
     @property
@@ -124,7 +133,14 @@ class TranscriptView(DrawnWidget, can_focus=True):
         wanted = geometry(max(1, self.size.width), self._label, self.measure)
         if self._page is None or self._page.geometry != wanted:
             self._page = Page(self._blocks, wanted, self._folds)
+            self._hold()
         return self._page
+
+    def _hold(self) -> None:
+        """Keep what was jumped to as far from the first line as it was, and on the screen, where the rows changed."""
+        if self._gone_to is not None and self._above and self._page is not None:
+            above = min(self._above, self.size.height // 3)
+            self.top = self._page.moved(self._page.clamp(self._gone_to), -above)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -200,11 +216,28 @@ class TranscriptView(DrawnWidget, can_focus=True):
         place = self.reading_place().block
         return place if place in traces else next(iter(traces), None)
 
+    @property
+    def folded(self) -> bool:
+        """Whether anything is folded away."""
+        return bool(self._folds.heads)
+
     def unfold(self, block: int) -> None:
         """Show what is folded away together with block number `block`."""
         if block in self._folds.heads:
             self._folds, self._page = self._folds.without(block), None
             self._changed()
+
+    def sign(self, offsets: Mapping[int, Sequence[int]]) -> None:
+        """Set a sign in the margin beside each of the `offsets` into the text of blocks, given by block number."""
+        self._signs = {block: tuple(places) for block, places in offsets.items()}
+        self.refresh()
+
+    def signed(self, row: Row) -> bool:
+        """Return whether there is a sign beside `row`."""
+        if row.role != "text" or row.block not in self._signs:
+            return False
+        end = row.end if row != self.page.rows(row.block)[-1] else row.end + 1
+        return any(row.start <= max(0, offset) < end for offset in self._signs[row.block])
 
     def set_measure(self, measure: int) -> None:
         """Set the asked width of the text in cells; the place stays."""
@@ -233,9 +266,14 @@ class TranscriptView(DrawnWidget, can_focus=True):
             if place.offset >= 0:
                 self.unfold(place.block)
             place = self.page.clamp(place)
-            self.top = self.page.moved(place, -above) if above else place
-            self._changed()
-            self._gone_to = place
+            self._jump(self.page.moved(place, -above) if above else place)
+            self._gone_to, self._above = place, above
+
+    def _jump(self, top: Place) -> None:
+        if top != self.place:
+            self.leaving()
+        self.top = top
+        self._changed()
 
     def move(self, rows: int) -> None:
         """Scroll down by `rows` (up when negative); the last row stops at the bottom of the screen."""
@@ -250,14 +288,12 @@ class TranscriptView(DrawnWidget, can_focus=True):
     def go_to_end(self) -> None:
         """Show the end of the page in the last row."""
         if self._blocks:
-            self.top = self.page.bottom(self.size.height)
-            self._changed()
+            self._jump(self.page.bottom(self.size.height))
 
     def go_to_share(self, share: float) -> None:
         """Go to where `share` (0 to 1) of the page lies above."""
         if self._blocks:
-            self.top = min(self.page.at_share(share), self.page.bottom(self.size.height))
-            self._changed()
+            self._jump(min(self.page.at_share(share), self.page.bottom(self.size.height)))
 
     def visible_rows(self) -> list[Row]:
         """Return the rows on the screen."""
@@ -308,7 +344,8 @@ class TranscriptView(DrawnWidget, can_focus=True):
         if not self.drawing:
             return painter.cells(rows[y])
         block = rows[y].block
-        return painter.strip(rows[y], self._spans(block), selected_span(selection, block), first=not y)
+        sign = BOOKMARK if self._signs and self.signed(rows[y]) else ""
+        return painter.strip(rows[y], self._spans(block), selected_span(selection, block), first=not y, sign=sign)
 
     def _spans(self, block: int) -> Looks:
         """Return how the marks in `block` look, and where they are."""
@@ -354,6 +391,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     def on_resize(self) -> None:
         """Tell that other rows are on the screen; the place stays."""
+        self._hold()
         self.post_message(self.Moved())
 
 
