@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Share(NamedTuple):
     """What `person` says in a piece: so many `turns` and `characters` (code points) of the `total` spoken there.
 
-    `participant` is the person as the piece lists them, the first time where it does so more than once.
+    Turns without a word are not counted. `participant` is the person as the piece lists them, the first time where it does so more than once.
     """
 
     person: Person
@@ -39,7 +39,7 @@ def shares_of(transcript: Transcript) -> tuple[Share, ...]:
     characters: dict[Person, int] = {}
     for turn in transcript.turns:
         person = speaker_of(turn, transcript)
-        if person is not None:
+        if person is not None and turn.text:
             turns[person] = turns.get(person, 0) + 1
             characters[person] = characters.get(person, 0) + len(turn.text)
     total = sum(characters.values())

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from roundtable_tui.model.person import Person
     from roundtable_tui.search.first_hits import FirstHits
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.record import Record
     from roundtable_tui.search.tally import Tally
 
 Order = Literal["relevance", "date"]
@@ -73,6 +75,18 @@ class Engine(Protocol):
 
     def tally(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> Tally:
         """Return who says what `query` looks for, and where, counted over all its hits."""
+        ...
+
+    def record(
+        self,
+        person: Person,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> Record:
+        """Return every piece that `person` takes part in, as far as the library has been read.
+
+        `progress` is told how many of how many pieces are looked through; after `cancelled` only those are there.
+        """
         ...
 
     def before(self, hit: Hit) -> Spoken | None:

@@ -1,6 +1,9 @@
 """What narrows a query besides its words."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from roundtable_tui.model.person import Person
 
 
 class Filters(NamedTuple):
@@ -8,7 +11,8 @@ class Filters(NamedTuple):
 
     `speaker`, `role` and `org` are about the speaker of a turn, `section` about a heading it stands under, `title`
     about the piece. Speakers, roles and organisations are compared strictly folded, headings and titles widely. `since`
-    and `until` are ISO 8601 dates of reduced precision.
+    and `until` are ISO 8601 dates of reduced precision. `person` is one person under all their labels, and nobody else
+    of that name, which no query can say.
     """
 
     speaker: str = ""
@@ -19,6 +23,7 @@ class Filters(NamedTuple):
     issue: int | None = None
     since: str = ""
     until: str = ""
+    person: "Person | None" = None
 
     def __bool__(self) -> bool:
         return any(value not in ("", None) for value in tuple(self))
@@ -26,7 +31,7 @@ class Filters(NamedTuple):
     @property
     def narrow_voices(self) -> bool:
         """Whether only the turns of certain speakers pass."""
-        return bool(self.speaker or self.role or self.org)
+        return bool(self.speaker or self.role or self.org or self.person)
 
     def named(self) -> dict[str, str | int | None]:
         """Return every condition by its name, empty ones included."""

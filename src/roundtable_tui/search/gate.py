@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.search.filters import in_period
 from roundtable_tui.search.grams import PIECE, VOICE
+from roundtable_tui.search.index.records import packed_name
 from roundtable_tui.text.fold import fold_text
 
 if TYPE_CHECKING:
+    from roundtable_tui.model.person import Person
     from roundtable_tui.search.filters import Filters
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.known import Known
@@ -62,21 +64,27 @@ def _voices(filters: Filters, known: Known) -> frozenset[int]:
 
     voices = known.voices()
     passing = heard(voices.values(), filters)
-    return frozenset(number for number, voice in voices.items() if voice in passing)
+    found = frozenset(number for number, voice in voices.items() if voice in passing)
+    return found if filters.person is None else found & known.voices_of(filters.person)
 
 
 def _pieces(filters: Filters, reader: Reader) -> frozenset[int] | None:
     """The numbers of the pieces that pass; None where every piece does."""
-    if filters.issue is None and not (filters.since or filters.until or filters.title):
+    if filters.issue is None and not (filters.since or filters.until or filters.title or filters.person):
         return None
     title = fold_text(filters.title)
-    query = "SELECT id, issue, held, published, title, subtitle FROM piece"
+    query = "SELECT id, piece, series, issue, held, published, title, subtitle FROM piece"
     return frozenset(
         number
-        for number, issue, *texts in reader.database.execute(query)
+        for number, own, series, issue, *texts in reader.database.execute(query)
         if all(type(text) is str for text in texts)  # nobody has looked at the checksum
+        and (filters.person is None or _is_of(filters.person, own, series))
         and _passes(filters, title, issue, *texts)
     )
+
+
+def _is_of(person: Person, piece: object, series: object) -> bool:
+    return series == person.series and (not person.piece or piece == packed_name(person.piece))
 
 
 def _passes(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.library.library import Library
     from roundtable_tui.library.scan import Stamp
+    from roundtable_tui.model.person import Person
     from roundtable_tui.search.engine import Order
     from roundtable_tui.search.first_hits import FirstHits
     from roundtable_tui.search.found import Found
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.patterns.fit import Pattern
     from roundtable_tui.search.query import Query, Term
+    from roundtable_tui.search.record import Record
     from roundtable_tui.search.tally import Tally
 
 _KEPT = 4
@@ -205,6 +207,17 @@ class IndexEngine:
             return tally_of_counts(counts)
 
         return self.cache.read(work)
+
+    def record(
+        self,
+        person: Person,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> Record:
+        """Return what is known of `person`; see `Engine`."""
+        from roundtable_tui.search.record import record_of
+
+        return self.cache.read(lambda reader: record_of(reader, self._knows(reader), person, cancelled, progress))
 
     def before(self, hit: Hit) -> Spoken | None:
         """Return the turn before that of `hit`; see `Engine`."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from roundtable_tui.library.order import Age
+    from roundtable_tui.model.person import Person
     from roundtable_tui.search.index.reader import Reader
     from roundtable_tui.search.index.records import StoredPiece, StoredVoice
     from roundtable_tui.search.shared_words import SharedWords
@@ -45,6 +46,7 @@ class Known:
         self._voices: dict[int, StoredVoice | None] = {}
         self._ages: dict[int, Age] = {}
         self._heard: dict[int, Voice] | None = None
+        self._people: dict[tuple[str, bool], set[int]] | None = None
         self._sounds: set[str] | None = None
         self._sections: dict[int, list[Section]] = {}
         self._begun: dict[str, Vocabulary] = {}
@@ -97,6 +99,20 @@ class Known:
                 for number, voice in self._reader.voices().items()
             }
         return self._heard
+
+    def voices_of(self, person: Person) -> frozenset[int]:
+        """Return the numbers of the voices that `person` has in one piece or another; other people may share them.
+
+        Voices are equal in several series, so that who speaks follows from the piece as well.
+        """
+        if self._people is None:
+            from roundtable_tui.model.person import name_key
+
+            self._people = {}
+            for number, voice in self._reader.voices().items():
+                name = name_key(voice.name)
+                self._people.setdefault((name or voice.label, not name), set()).add(number)
+        return frozenset(self._people.get((person.name, bool(person.piece)), ()))
 
     # What a query asks of words; see `patterns.wanted.Words`
 
