@@ -157,7 +157,7 @@ def test_two_sources_with_one_name_never_replace_each_other(here: Path, capsys: 
 
 
 def test_bad_sources_are_named_and_never_stop_the_others(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "sjis.txt").write_bytes(ARTICLE.encode("cp932"))
+    (here / "sjis.txt").write_bytes("紙".encode("cp932"))
     (here / "picture.txt").write_bytes(bytes(range(256)) * 4)
     (here / "story.txt").write_text("昔々、紙がありました。\n", encoding="utf-8")
     (here / "empty.txt").write_text("")
@@ -165,7 +165,7 @@ def test_bad_sources_are_named_and_never_stop_the_others(here: Path, capsys: pyt
     assert run(*bad, "a.txt", "-o", "new") == 2
     out, err = capsys.readouterr()
     assert out == f"{Path('new/014-2.yaml')}\n"
-    reasons = {"sjis.txt": "Shift_JIS", "picture.txt": "binary", "story.txt": "recognised", "empty.txt": "empty"}
+    reasons = {"sjis.txt": "save", "picture.txt": "binary", "story.txt": "recognised", "empty.txt": "empty"}
     reasons |= {"missing.txt": "no such file", ".": "a folder"}
     for name, reason in reasons.items():
         assert re.search(rf"^roundtable: {re.escape(name)}: .*{reason}", err, re.MULTILINE), name
@@ -246,3 +246,13 @@ def test_speakers_that_are_only_numbered_are_named_by_a_map(tmp_path: Path, caps
     names.write_text('SPEAKER_0 = "青木 千尋"\n', encoding="utf-8")
     assert main(["import", str(source), "--speakers", str(names)]) == 2
     assert "SPEAKER_00" in capsys.readouterr().err
+
+
+def test_an_article_in_an_older_encoding_is_read_and_said_to_be(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "sjis.txt").write_bytes(ARTICLE.encode("cp932"))
+    assert run("sjis.txt", "-o", "new") == 0
+    assert run("a.txt", "-o", "same") == 0
+    assert "sjis.txt: read as Shift_JIS\n" in capsys.readouterr().err
+    names = ("new", "same")
+    texts = [(here / name / "014-2.yaml").read_text("utf-8").partition("\n# Lines of")[0] for name in names]
+    assert texts[0] == texts[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.cli.errors import USAGE, CommandError
 from roundtable_tui.cli.parser import one_of
 from roundtable_tui.config.language import _
-from roundtable_tui.importers import IMPORTERS, NotImportedError, decode, importer_named, recognise
+from roundtable_tui.importers import IMPORTERS, NotImportedError, SetAside, decode, importer_named, recognise
 from roundtable_tui.source.file import MAX_BYTES, UnreadableError, read_bytes
 from roundtable_tui.source.write import SCHEMA, dump
 
@@ -86,7 +87,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     counts: list[_Count] = []
     for source in sources:
         try:
-            imported = _imported(source, args.format)
+            imported = _imported(source, args.format, out)
             if names is not None:
                 imported = names.apply(imported)
             text = _text(imported, source, folder)
@@ -122,16 +123,30 @@ def _names(path: str) -> Names:
     from roundtable_tui.importers.naming import Names
 
     try:
-        return Names.parse(decode(read_bytes(Path(path))))
+        return Names.parse(decode(read_bytes(Path(path))).text)
     except (NotImportedError, UnreadableError, OSError) as error:
         raise CommandError(f"{path}: {error}") from None
 
 
-def _imported(source: str, chosen: str | None) -> Imported:
+def _imported(source: str, chosen: str | None, out: Output) -> Imported:
     """Return the source read. Raises NotImportedError and UnreadableError, which say why not."""
-    text = decode(sys.stdin.buffer.read(MAX_BYTES + 1) if source == STDIN else read_bytes(Path(source)))
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == STDIN else read_bytes(Path(source))
+    text, encoding = decode(data)
+    if encoding != "UTF-8":
+        out.note(f"{_shown(source)}: " + _("read as {encoding}").format(encoding=encoding))
     importer = importer_named(chosen) if chosen else recognise(text)
-    return importer.read(text)
+    return _titled(importer.read(text), source)
+
+
+def _titled(imported: Imported, source: str) -> Imported:
+    """Return `imported` with the name of the source for a title where it has none: captions seldom do."""
+    if imported.transcript.title or source == STDIN:
+        return imported
+    title = Path(source).stem
+    said = SetAside(1, title, "the name of the source, taken for the title")
+    return replace(
+        imported, transcript=replace(imported.transcript, title=title), set_aside=(said, *imported.set_aside)
+    )
 
 
 def _text(imported: Imported, source: str, folder: Path | None) -> str:

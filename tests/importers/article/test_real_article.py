@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(not ARTICLES, reason="../shared/articles, which 
 
 @pytest.fixture(scope="module")
 def source() -> str:
-    return decode(ARTICLES[0].read_bytes())
+    return decode(ARTICLES[0].read_bytes()).text
 
 
 @pytest.fixture(scope="module")
