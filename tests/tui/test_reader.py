@@ -101,6 +101,20 @@ async def test_an_anchor_opens_its_section(reader: Reader, settle: Settle) -> No
 
 
 @pytest.mark.parametrize(
+    ("place", "said"),
+    [("003-1#9", "003-1 has no section 9"), ("003-1:99", "003-1 has no turn 99; it has 8 of them")],
+)
+async def test_an_anchor_that_leads_nowhere_is_told_and_the_piece_opens(
+    place: str, said: str, reader: Reader, look: Look, settle: Settle
+) -> None:
+    app = reader(place)
+    async with app.run_test(size=(80, 16)) as pilot:
+        await settle(pilot)
+        assert said in look(app)[-2]
+        assert "橋の話①" in look(app)[0]
+
+
+@pytest.mark.parametrize(
     ("down", "up"), [("j", "k"), ("space", "b"), ("d", "u"), ("down", "up"), ("pagedown", "pageup")]
 )
 async def test_scrolling_moves_and_comes_back(reader: Reader, settle: Settle, down: str, up: str) -> None:

@@ -114,21 +114,27 @@ def select(
     return Selection(transcript, anchor, blocks, complete=keep is None, names=names, only=only)
 
 
+def not_there(transcript: Transcript, anchor: Anchor) -> str:
+    """Return the sentence that says that the piece has no such section or turn as `anchor` names."""
+    if anchor.turn is not None:
+        message = _("{id} has no turn {number}; it has {count} of them")
+        return message.format(id=transcript.id, number=anchor.turn, count=len(transcript.turns))
+    number = ".".join(map(str, anchor.section))
+    return _("{id} has no section {number}").format(id=transcript.id, number=number)
+
+
 def _chosen(transcript: Transcript, anchor: Anchor) -> tuple[Section, ...]:
     """Return the sections whose turns are asked for; raises UnknownPlaceError."""
     if anchor.turn is not None:
         turn = transcript.turn(anchor.turn)
         if turn is None:
-            message = _("{id} has no turn {number}; it has {count} of them")
-            count = len(transcript.turns)
-            raise UnknownPlaceError(message.format(id=transcript.id, number=anchor.turn, count=count))
+            raise UnknownPlaceError(not_there(transcript, anchor))
         return (transcript.section_of(turn),)
     if not anchor.section:
         return transcript.all_sections
     section = transcript.section(anchor.section)
     if section is None:
-        number = ".".join(map(str, anchor.section))
-        raise UnknownPlaceError(_("{id} has no section {number}").format(id=transcript.id, number=number))
+        raise UnknownPlaceError(not_there(transcript, anchor))
     return tuple(section.walk())
 
 

@@ -33,11 +33,13 @@ class Reading:
         """Name the pieces that this one leads to by their titles, given by id; no block moves."""
         self.blocks = blocks_of(self.transcript, titles)
 
-    def place_of(self, anchor: Anchor) -> Place:
-        """Return the place that `anchor` names, or the top of the piece where there is no such section or turn."""
+    def place_of(self, anchor: Anchor) -> Place | None:
+        """Return the place of the section or turn that `anchor` names, or None where there is none."""
         if anchor.turn is not None:
-            return Place(self.stops.of_turn.get(anchor.turn, 0), START)
-        return Place(self.stops.of_section.get(anchor.section, 0), START)
+            block = self.stops.of_turn.get(anchor.turn)
+        else:
+            block = self.stops.of_section.get(anchor.section)
+        return None if block is None else Place(block, START)
 
     @cached_property
     def turns_of_sections(self) -> dict[tuple[int, ...], tuple[int, int]]:

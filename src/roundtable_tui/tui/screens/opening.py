@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from roundtable_tui.library.grouping import Series
     from roundtable_tui.library.scan import Stamp
     from roundtable_tui.model import Anchor
+    from roundtable_tui.tui.page.page import Place
     from roundtable_tui.tui.session import Session
 
 KEEP_AFTER = 0.7
@@ -124,20 +125,27 @@ class OpeningScreen(MovingScreen):
     def open_piece(self, piece: str, anchor: Anchor | None = None) -> bool:
         """Open the piece with that id, at `anchor` or where reading was left.
 
-        Says so and returns False where it cannot be opened.
+        Says so where there is no such place in it, and returns False where it cannot be opened.
         """
         reading = self._read(piece)
         if reading is None:
             return False
         self.keep_place()
         self.reading = reading
-        if anchor is not None and (anchor.section or anchor.turn):
-            place = reading.place_of(anchor)
-        else:
-            place = self.session.place_in(reading)
-        self.view.show(reading.blocks, reading.colours, place)
+        self.view.show(reading.blocks, reading.colours, self._place_to_open(reading, anchor))
         self._show_around(reading)
         return True
+
+    def _place_to_open(self, reading: Reading, anchor: Anchor | None) -> Place:
+        """Return the place of `anchor`, or where reading was left; says so where the piece has no such place."""
+        if anchor is not None and (anchor.section or anchor.turn):
+            place = reading.place_of(anchor)
+            if place is not None:
+                return place
+            from roundtable_tui.export.selection import not_there
+
+            self.status.say(plain(not_there(reading.transcript, anchor)))
+        return self.session.place_in(reading)
 
     def _read(self, piece: str) -> Reading | None:
         """Read the file of the piece with that id; None, with a message, where nothing of it can be shown."""
