@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Share(NamedTuple):
     """What `person` says in a piece: so many `turns` and `characters` (code points) of the `total` spoken there.
 
-    Turns without a word are not counted. `participant` is the person as the piece lists them, the first time where it does
-    so more than once.
+    Turns without a word are not counted. `participant` is the person as the piece lists them, the first time where it
+    does so more than once.
     """
 
     person: Person
