@@ -7,6 +7,7 @@ import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+import pyte
 import pytest
 
 from roundtable_tui.cli.main import main
@@ -256,3 +257,70 @@ def test_an_article_in_an_older_encoding_is_read_and_said_to_be(here: Path, caps
     names = ("new", "same")
     texts = [(here / name / "014-2.yaml").read_text("utf-8").partition("\n# Lines of")[0] for name in names]
     assert texts[0] == texts[1]
+
+
+def test_a_correction_by_hand_stays_and_what_would_change_is_shown(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("a.txt", "-o", ".") == 0
+    file = here / "014-2.yaml"
+    corrected = file.read_text("utf-8").replace("半分になりました。", "三分の一になりました。")
+    file.write_text(corrected, encoding="utf-8")
+    capsys.readouterr()
+    assert run("a.txt", "-o", ".") == 2
+    changes = [line for line in capsys.readouterr().err.splitlines() if line.startswith(("+", "-"))]
+    assert [line.strip() for line in changes[2:]] == [
+        "-      - 長谷: 三分の一になりました。",
+        "+      - 長谷: 半分になりました。",
+    ]
+    assert file.read_text("utf-8") == corrected
+
+
+def test_to_import_the_same_again_changes_nothing(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("a.txt", "-o", ".") == 0
+    file = here / "014-2.yaml"
+    before = file.stat()
+    assert run("a.txt", "-o", ".") == 0
+    assert capsys.readouterr().out == "014-2.yaml\n" * 2
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_strict_writes_nothing_of_which_anything_is_doubtful(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "talk.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nはい。\n", encoding="utf-8")
+    assert run("a.txt", "talk.vtt", "-o", "new", "--strict") == 2
+    out, err = capsys.readouterr()
+    assert out == f"{Path('new/014-2.yaml')}\n"
+    assert "talk.vtt:4: doubtful: はい。" in err
+    assert "roundtable: talk.vtt: not written" in err
+    assert [path.name for path in (here / "new").glob("*.yaml")] == ["014-2.yaml"]
+
+
+def test_what_has_no_title_is_named_after_its_source(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "朝の会議.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v 青木>はい。\n", encoding="utf-8")
+    assert run("朝の会議.vtt", "-o", "new") == 0
+    assert capsys.readouterr().out == f"{Path('new/朝の会議.yaml')}\n"
+    piece = load(here / "new" / "朝の会議.yaml").transcript
+    assert piece is not None
+    assert piece.title == "朝の会議"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_how_far_an_import_is_stands_on_a_terminal_and_goes_again(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(3):
+        text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v 青木>{number}。\n"
+        (here / f"{number}.vtt").write_text(text, encoding="utf-8")
+    stderr = _Terminal()
+    monkeypatch.setattr(sys, "stderr", stderr)
+    assert run("0.vtt", "1.vtt", "2.vtt", "-o", "new") == 0
+    screen = pyte.Screen(80, 24)
+    stream = pyte.Stream(screen)
+    stream.feed(stderr.getvalue().replace("\n", "\r\n"))
+    assert "importing: 2/3" in stderr.getvalue()
+    assert not any("importing" in line for line in screen.display)
+    assert screen.display[3].startswith("pieces: 3")

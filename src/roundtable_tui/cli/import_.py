@@ -1,40 +1,26 @@
-"""`roundtable import`: articles and exports into transcript files, and a report of every line that found no field."""
+"""`roundtable import`: sources of many formats into transcript files, and a report of every line that has no field."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from roundtable_tui.cli.errors import USAGE, CommandError
+from roundtable_tui.cli.import_file import Folder, file_name, file_text
+from roundtable_tui.cli.import_report import Count, count, report, summarise
+from roundtable_tui.cli.import_source import STDIN, read_names, read_source, shown
 from roundtable_tui.cli.parser import one_of
 from roundtable_tui.config.language import _
-from roundtable_tui.importers import IMPORTERS, NotImportedError, SetAside, decode, importer_named, recognise
-from roundtable_tui.source.file import MAX_BYTES, UnreadableError, read_bytes
-from roundtable_tui.source.write import SCHEMA, dump
+from roundtable_tui.importers import IMPORTERS, NotImportedError
+from roundtable_tui.source.file import UnreadableError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from roundtable_tui.cli.output import Output
     from roundtable_tui.importers import Imported
-    from roundtable_tui.importers.naming import Names
 
-STDIN = "-"
 STDOUT = "-"
-
-
-class _Count(NamedTuple):
-    """What the summary counts."""
-
-    pieces: int = 0
-    sections: int = 0
-    turns: int = 0
-    speakers: int = 0
-    set_aside: int = 0
-    doubts: int = 0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=_('a TOML file that names the speakers: SPEAKER_00 = "Aoki Chihiro", or a table with name, org and role'),
     )
+    parser.add_argument("--strict", action="store_true", help=_("write nothing of which anything is doubtful"))
     parser.add_argument("--force", action="store_true", help=_("replace transcripts that exist"))
 
 
@@ -72,7 +59,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     """Import each source; print the paths of the transcripts, or the one transcript where no folder is named.
 
     What was set aside or is doubtful goes to stderr, line by line, and then a summary. A source that cannot be
-    imported is named there and does not stop the others; the exit code is then 2.
+    imported, or by `--strict` is not to be, is named there and does not stop the others; the exit code is then 2.
     """
     sources: list[str] = args.sources
     if len(sources) > 1 and args.output in ("", STDOUT):
@@ -81,31 +68,36 @@ def run(args: argparse.Namespace, out: Output) -> int:
         )
     if sources.count(STDIN) > 1:
         raise CommandError(_("- can be given only once: stdin can be read only once"))
-    names = _names(args.speakers) if args.speakers else None
-    folder = None if args.output in ("", STDOUT) else _folder(args.output)
-    written: dict[Path, str] = {}
-    counts: list[_Count] = []
-    for source in sources:
+    names = read_names(args.speakers) if args.speakers else None
+    folder = None if args.output in ("", STDOUT) else Folder(_folder(args.output), out, force=args.force)
+    counts: list[Count] = []
+    for done, source in enumerate(sources):
+        out.progress(_("importing: {done}/{total}").format(done=done, total=len(sources)) if len(sources) > 1 else "")
         try:
-            imported = _imported(source, args.format, out)
-            if names is not None:
-                imported = names.apply(imported)
-            text = _text(imported, source, folder)
-            if folder is None:
-                (out.text if out.stdout.isatty() else out.raw)(text)
-            else:
-                path = folder / _name(imported, source)
-                _write(path, text, source, written, force=args.force)
-                out.line(str(path))
+            imported = read_source(source, args.format, names, out)
+            if args.strict and imported.doubts:
+                report(imported, shown(source), out)
+                raise NotImportedError(_("not written, because of --strict and what is doubtful in it"))
+            _put_out(imported, source, folder, out)
         except (NotImportedError, UnreadableError, OSError) as error:
             if isinstance(error, BrokenPipeError):
                 raise
-            out.error(f"{_shown(source)}: {error}")
+            out.error(f"{shown(source)}: {error}")
             continue
-        _report(imported, source, out)
-        counts.append(_count(imported))
-    _summarise(counts, out)
+        report(imported, shown(source), out)
+        counts.append(count(imported))
+    out.progress("")
+    summarise(counts, out)
     return 0 if len(counts) == len(sources) else USAGE
+
+
+def _put_out(imported: Imported, source: str, folder: Folder | None, out: Output) -> None:
+    """Write the transcript into the folder and print its path, or print the transcript where there is none."""
+    text = file_text(imported, source, folder.path if folder else None)
+    if folder is None:
+        (out.text if out.stdout.isatty() else out.raw)(text)
+    else:
+        out.line(str(folder.write(file_name(imported, source), text, source)))
 
 
 def _folder(output: str) -> Path:
@@ -116,106 +108,3 @@ def _folder(output: str) -> Path:
         reason = _("it is no folder") if isinstance(error, FileExistsError) else error.strerror
         raise CommandError(f"{output}: {reason}") from None
     return folder
-
-
-def _names(path: str) -> Names:
-    """Return who is who by the file at `path`. Raises CommandError where it cannot be understood."""
-    from roundtable_tui.importers.naming import Names
-
-    try:
-        return Names.parse(decode(read_bytes(Path(path))).text)
-    except (NotImportedError, UnreadableError, OSError) as error:
-        raise CommandError(f"{path}: {error}") from None
-
-
-def _imported(source: str, chosen: str | None, out: Output) -> Imported:
-    """Return the source read. Raises NotImportedError and UnreadableError, which say why not."""
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == STDIN else read_bytes(Path(source))
-    text, encoding = decode(data)
-    if encoding != "UTF-8":
-        out.note(f"{_shown(source)}: " + _("read as {encoding}").format(encoding=encoding))
-    importer = importer_named(chosen) if chosen else recognise(text)
-    return _titled(importer.read(text), source)
-
-
-def _titled(imported: Imported, source: str) -> Imported:
-    """Return `imported` with the name of the source for a title where it has none: captions seldom do."""
-    if imported.transcript.title or source == STDIN:
-        return imported
-    title = Path(source).stem
-    said = SetAside(1, title, "the name of the source, taken for the title")
-    return replace(
-        imported, transcript=replace(imported.transcript, title=title), set_aside=(said, *imported.set_aside)
-    )
-
-
-def _text(imported: Imported, source: str, folder: Path | None) -> str:
-    """Return the file: the transcript, and as comments what is not in it and what is doubtful."""
-    from roundtable_tui.cli.schema import schema_for
-
-    comments = [f"line {one.line}: {one.text} — {one.reason}" for one in imported.set_aside]
-    if comments:
-        comments.insert(0, f"Lines of {Path(_shown(source)).name} that stand in no field as printed:")
-    if imported.doubts:
-        comments.append("Doubtful:")
-        comments += [f"line {one.line}: {one.text} — {one.reason}" for one in imported.doubts]
-    schema = SCHEMA if folder is None else schema_for(folder)
-    try:
-        return dump(imported.transcript, schema=schema, comments=comments)
-    except ValueError as error:
-        raise NotImportedError(str(error)) from None
-
-
-def _name(imported: Imported, source: str) -> str:
-    """Return the name of the file: `014-2.yaml`, or what the title or else the source is called."""
-    from roundtable_tui.export.names import safe_file_name
-
-    transcript = imported.transcript
-    title = transcript.id or transcript.title
-    return safe_file_name(title, ".yaml", fallback=Path(_shown(source)).stem)
-
-
-def _write(path: Path, text: str, source: str, written: dict[Path, str], *, force: bool) -> None:
-    """Write the file; of two sources with one name the second is refused, even by `--force`."""
-    from roundtable_tui.export.file import AlreadyThereError, write_atomically
-
-    if path in written:
-        message = _("{path} has just been written from {source}, and is not replaced")
-        raise NotImportedError(message.format(path=path, source=written[path]))
-    try:
-        write_atomically(path, text, overwrite=force)
-    except AlreadyThereError as error:
-        raise NotImportedError(f"{error}; " + _("--force replaces it")) from None
-    written[path] = _shown(source)
-
-
-def _shown(source: str) -> str:
-    return "stdin" if source == STDIN else source
-
-
-def _report(imported: Imported, source: str, out: Output) -> None:
-    for one in imported.set_aside:
-        out.note(f"{_shown(source)}:{one.line}: " + _("set aside") + f": {one.text} — {one.reason}")
-    for doubt in imported.doubts:
-        out.note(f"{_shown(source)}:{doubt.line}: " + _("doubtful") + f": {doubt.text} — {doubt.reason}")
-
-
-def _count(imported: Imported) -> _Count:
-    transcript = imported.transcript
-    return _Count(
-        1,
-        len(transcript.all_sections),
-        len(transcript.turns),
-        len({turn.label for turn in transcript.turns if turn.kind == "speech"}),
-        len(imported.set_aside),
-        len(imported.doubts),
-    )
-
-
-def _summarise(counts: Sequence[_Count], out: Output) -> None:
-    total = _Count(*map(sum, zip(*counts, strict=True))) if counts else _Count()
-    message = _(
-        "pieces: {pieces}, sections: {sections}, turns: {turns}, speakers: {speakers}, "
-        "lines set aside: {set_aside}, doubts: {doubts}"
-    )
-    out.note(message.format(**total._asdict()))

@@ -23,6 +23,10 @@ _CODES: dict[str, str] = {
 """SGR parameters (ECMA-48) of each style: the terminal's own 16 colours, so that its theme is respected."""
 
 
+_BLANK = "\r\x1b[K"
+"""Back to the beginning of the line, and the line erased (ECMA-48)."""
+
+
 class Styled(NamedTuple):
     """A part of a line that is coloured when colour is on."""
 
@@ -48,9 +52,12 @@ class Output:
         self.stdout = stdout
         self.stderr = stderr
         self.color = color
+        self._shows_progress = False
 
     def line(self, *parts: str | Styled) -> None:
         """Print one line of `parts`, set one after another without spaces between them."""
+        if self._shows_progress:
+            self.progress("")
         self.stdout.write("".join(map(self._part, parts)) + "\n")
 
     def text(self, text: str) -> None:
@@ -75,8 +82,23 @@ class Output:
         self.note(f"roundtable: {message}")
 
     def note(self, message: str) -> None:
-        """Print `message` to stderr as it is: progress, a summary, a hint."""
+        """Print `message` to stderr as it is: a summary, a hint."""
+        if self._shows_progress:
+            self.progress("")
         self.stderr.write(display(message) + "\n")
+        self.stderr.flush()
+
+    def progress(self, message: str) -> None:
+        """Show `message` in the last line of a terminal on stderr until something else is written there.
+
+        An empty one takes it away. Where stderr is no terminal nothing is shown.
+        """
+        if self._shows_progress:
+            self.stderr.write(_BLANK)
+        self._shows_progress = bool(message) and self.stderr.isatty()
+        if self._shows_progress:
+            self.stdout.flush()
+            self.stderr.write(display(message))
         self.stderr.flush()
 
     @property

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _TELL_SECONDS = 0.2
 """Between two words about how far it is."""
-_BLANK = "\r\x1b[K"
-"""Back to the beginning of the line, and the line erased (ECMA-48)."""
 
 
 def update_index(library: Library, cache: Cache, out: Output) -> bool:
@@ -28,24 +26,16 @@ def update_index(library: Library, cache: Cache, out: Output) -> bool:
     Where readings were due and no analyser is there to make them, stderr says so; the next time none are due. Raises
     OSError where the folder of the library cannot be read.
     """
-    stderr = out.stderr
-    terminal = stderr.isatty()
-    shown = False
+    names = {"text": _("reading the files"), "readings": _("reading how words sound")}
 
     def show(done: int, total: int, stage: str) -> None:
-        nonlocal shown
-        if terminal and total:
-            names = {"text": _("reading the files"), "readings": _("reading how words sound")}
-            stderr.write(f"{_BLANK}{names[stage]}: {done}/{total}")
-            stderr.flush()
-            shown = True
+        if total:
+            out.progress(f"{names[stage]}: {done}/{total}")
 
     try:
         whole, unread = run_update(library, cache, show)
     finally:
-        if shown:
-            stderr.write(_BLANK)
-            stderr.flush()
+        out.progress("")
     if unread:
         out.error(_("nothing is installed that reads kanji, so words are found as they are written, not as they sound"))
     return whole
