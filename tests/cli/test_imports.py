@@ -82,6 +82,7 @@ def test_the_package_alone_imports_nothing_of_itself() -> None:
         ["check"],
         ["search", "探す時間"],
         ["import", "--help"],
+        ["bookmarks", "--help"],
     ],
 )
 def test_no_command_without_a_screen_loads_one(library: Path, argv: list[str]) -> None:
@@ -110,7 +111,7 @@ def test_a_fresh_catalogue_lists_without_yaml(known: Path) -> None:
 
 def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
     loaded = {name for name in modules("--library", str(library), "list") if name.startswith("roundtable_tui.cli.")}
-    commands = {"read", "show", "search", "export", "check", "import_", "keys"}
+    commands = {"read", "show", "search", "export", "bookmarks", "check", "import_", "keys"}
     assert not loaded & {f"roundtable_tui.cli.{name}" for name in commands}
 
 

@@ -167,3 +167,20 @@ async def test_a_piece_that_is_gone_is_left_out_on_the_way_back(reader: Reader, 
         await pilot.press("H")
         await settle(pilot)
         assert where(pilot) == first
+
+
+async def test_finding_while_typing_is_one_jump_and_none_when_it_is_left(reader: Reader, settle: Settle) -> None:
+    app = reader("003-1")
+    async with app.run_test(size=(80, 12)) as pilot:
+        await settle(pilot)
+        before = where(pilot)
+        await pilot.press("slash", *"舟")
+        await settle(pilot)
+        await pilot.press("down", "down", "escape")
+        await settle(pilot)
+        assert where(pilot) == before
+        assert not screen_of(pilot).can_jump_back()
+        await pilot.press("slash", *"舟の切", "enter")
+        await settle(pilot)
+        assert screen_of(pilot).jumps.behind == 1
+        await back_and_forward(pilot, settle, before)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from roundtable_tui.state.progress import Share
+from roundtable_tui.text import cells
 from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
 from roundtable_tui.tui.widgets.library_pane import LibraryPane
+from roundtable_tui.tui.widgets.read_sign import sign_column
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -190,3 +193,28 @@ async def test_the_library_is_filtered_by_typing(reader: Reader, look: Look, set
         await pilot.press("slash", *"橋の話", "down", "enter")
         await settle(pilot)
         assert screen_of(pilot)._open_id == "003-2"
+
+
+@pytest.mark.usefixtures("quick")
+async def test_what_a_lens_hides_does_not_count_as_read(reader: Reader, settle: Settle) -> None:
+    app = reader("003-1:1")
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.press("F", "G", "g", *["space"] * 6)
+        await settle(pilot)
+        screen = screen_of(pilot)
+        assert screen.view.folded
+        before = screen._seen.spans
+        await pilot.press("g", *["space"] * 6)
+        await settle(pilot)
+        assert screen._seen.spans == before
+
+
+def test_the_signs_stand_in_one_column_also_where_some_are_wide() -> None:
+    shares = [None, *(Share(seen, 8) for seen in range(9))]
+    assert {cells.width(sign_column(share)) for share in shares} == {2}
+    cells.set_ambiguous_wide(True)
+    try:
+        assert {cells.width(sign_column(share)) for share in shares} == {3}
+    finally:
+        cells.set_ambiguous_wide(False)
+    assert [sign_column(share)[0] for share in shares] == [*"○○◔◔◑◑◑◕◕●"]

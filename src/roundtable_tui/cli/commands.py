@@ -23,6 +23,7 @@ COMMANDS: dict[str, Command] = {
     "show": Command("roundtable_tui.cli.show", lambda: _("print a piece, a section or one speaker's turns")),
     "search": Command("roundtable_tui.cli.search", lambda: _("search every back issue")),
     "export": Command("roundtable_tui.cli.export", lambda: _("export a section or a piece")),
+    "bookmarks": Command("roundtable_tui.cli.bookmarks", lambda: _("list the bookmarks, or write them as citations")),
     "check": Command("roundtable_tui.cli.check", lambda: _("name every problem of every file")),
     "import": Command("roundtable_tui.cli.import_", lambda: _("turn an article, or an exported JSON file, into YAML")),
     "index": Command("roundtable_tui.cli.index", lambda: _("bring the search index up to date, or delete it")),

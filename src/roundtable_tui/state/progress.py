@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.state.names import key, name_of
-from roundtable_tui.state.place import turn_again, turn_hash
+from roundtable_tui.state.place import numbers_by_hash, turn_again, turn_hash
 from roundtable_tui.state.spans import Spans, merged, size
 
 if TYPE_CHECKING:
@@ -101,10 +102,12 @@ def _restored(kept: str, transcript: Transcript) -> Spans:
     """
     found = []
     last = len(transcript.turns)
+    known = cache(lambda: numbers_by_hash(transcript))
     for stretch in kept.split():
         numbers, *hashes = stretch.split("/")
-        ends = [int(number) for number in numbers.split("-")]
+        first, end = (int(number) for number in numbers.split("-"))
         if hashes:
-            ends = [turn_again(transcript, end, digest) or end for end, digest in zip(ends, hashes, strict=True)]
-        found.append((max(1, ends[0]), min(last, ends[1])))
+            first = turn_again(transcript, first, hashes[0], known) or first
+            end = turn_again(transcript, end, hashes[1], known) or end
+        found.append((max(1, first), min(last, end)))
     return merged(found)

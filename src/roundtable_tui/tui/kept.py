@@ -51,8 +51,11 @@ def is_there(reading: Reading, place: KeptPlace) -> bool:
 
 def _surely(reading: Reading, place: KeptPlace) -> Place | None:
     """Return where the words at `place` stand now, or None."""
-    if place.turn is not None and (number := turn_again(reading.transcript, place.turn, place.turn_hash)) is not None:
-        return _in_block(reading, _block_of(reading, number, place.part), place.offset)
+    if place.turn is not None:
+        known = reading.numbers_by_hash
+        number = turn_again(reading.transcript, place.turn, place.turn_hash, known)
+        if number is not None:
+            return _in_block(reading, _block_of(reading, number, place.part), place.offset)
     chosen = _candidates(reading, place)
     near = place.turn or place.number
     found = find_words((reading.blocks[block].text for block in chosen), place.words, near - 1, place.offset)

@@ -41,6 +41,16 @@ class Reading:
             block = self.stops.of_section.get(anchor.section)
         return None if block is None else Place(block, START)
 
+    def numbers_by_hash(self) -> dict[str, list[int]]:
+        """Return the numbers of the turns by their hashes, found once."""
+        return self._numbers_by_hash
+
+    @cached_property
+    def _numbers_by_hash(self) -> dict[str, list[int]]:
+        from roundtable_tui.state.place import numbers_by_hash
+
+        return numbers_by_hash(self.transcript)
+
     @cached_property
     def turns_of_sections(self) -> dict[tuple[int, ...], tuple[int, int]]:
         """The numbers of the first and the last turn of each section that has turns, those inside it included."""
