@@ -35,6 +35,9 @@ class Settings(NamedTuple):
     theme: str = ""
     """The name of the colours; empty takes the reader's own choice."""
 
+    pictures: str = "auto"
+    """How pictures are drawn: `cells` of colour, `off` not at all, `auto` as finely as the terminal can."""
+
     mouse: bool = True
     """Whether the reader listens to the mouse."""
 

@@ -63,6 +63,14 @@ def theme(found: object) -> str:
     raise ValueError(right + (_("; did you mean {word}?").format(word=close[0]) if close else ""))
 
 
+def pictures(found: object) -> str:
+    """Return `auto`, `cells` or `off`."""
+    choices = ("auto", "cells", "off")
+    if found in choices:
+        return str(found)
+    raise ValueError(_("one of {choices}").format(choices=", ".join(choices)))
+
+
 def yes_or_no(found: object) -> bool:
     """Return true or false."""
     if isinstance(found, bool):
@@ -78,6 +86,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "ambiguous": ambiguous,
     "measure": measure,
     "theme": theme,
+    "pictures": pictures,
     "mouse": yes_or_no,
     "hints": yes_or_no,
 }

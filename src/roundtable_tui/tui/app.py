@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
@@ -20,6 +21,7 @@ from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import BY_NAME, THEMES, first_theme
 from roundtable_tui.tui.typing_ahead import TypingAhead
 from roundtable_tui.tui.widgets.row_list import RowList
+from roundtable_tui.tui.widgets.transcript_view import TranscriptView
 from roundtable_tui.tui.wrapping import install
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.model import Anchor
     from roundtable_tui.tui.focus_chain import Able
+    from roundtable_tui.tui.pictures.means import Means
     from roundtable_tui.tui.screens.reader import ReaderScreen
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.terminal.answers import Told
@@ -47,6 +50,7 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
     def __init__(self, session: Session, anchor: Anchor | None = None, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver)
         install()
+        self._means: Means | None = None
         self.ask_width = session.settings.ambiguous == "auto"
         draw_wide(session.settings.ambiguous == "wide")
         self.session = session
@@ -75,8 +79,29 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.call_after_refresh(_look_for_garbage)
 
+    def picture_means(self) -> Means:
+        """Return what the terminal can draw pictures with, and ask it the first time."""
+        if self._means is None:
+            from roundtable_tui.tui.pictures.means import means_of
+
+            wanted = self.session.settings.pictures
+            self._means = means_of(self.console.color_system, wanted=wanted, plain=self.no_color)
+            pixels = getattr(self._driver, "cell_pixels", lambda: None)()
+            if pixels is not None:
+                self._means = self._means.cells_of(pixels)
+            # tmux answers for the terminal around it, and keeps no picture in its place.
+            ask = None if "TMUX" in os.environ else getattr(self._driver, "ask_pictures", None)
+            if ask is not None and wanted == "auto" and self._means.way != "none":
+                ask()
+        return self._means
+
     def on_told(self, event: Told) -> None:
-        """Draw anew for a terminal that sets ambiguous characters wide."""
+        """Draw anew for a terminal that sets ambiguous characters wide, or that can draw pictures."""
+        if event.subject != "width" and self._means is not None:
+            self._means = self._means.told(event)
+            for view in self.screen_stack[0].query(TranscriptView):
+                view.means = self._means
+                view.refresh()
         if event.subject == "width" and event.answer == "3":
             draw_wide(True)
             for screen in self.screen_stack:
@@ -98,8 +123,16 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the app, from wherever it is told to; the place is kept."""
         self.keep_place()
+        self._close_pictures()
         self.session.indexing.stop()
         super().exit(result, return_code, message)
+
+    def _close_pictures(self) -> None:
+        """Let the terminal forget what it was shown."""
+        from roundtable_tui.tui.screens.reader import ReaderScreen
+
+        if self.screen_stack and isinstance(reader := self.screen_stack[0], ReaderScreen):
+            reader.close_pictures()
 
     def _handle_exception(self, error: Exception) -> None:
         """End the app with code 1, and leave it to `failure` to tell why.

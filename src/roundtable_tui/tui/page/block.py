@@ -42,6 +42,7 @@ class Block:
     `section` the path of the section the block belongs to (empty before the first). `gap` counts the blank rows
     above. `target` is the id of a piece that the block leads to. `lead_in` is the length in code points of a prefix
     of `text` set in the strong style, such as a note's term.
+    `src` is the path of the picture that a figure has, from the file of the piece.
     `person` is who speaks in a speech, or whom an entry of the cast is about.
     """
 
@@ -55,3 +56,4 @@ class Block:
     target: str = ""
     lead_in: int = 0
     person: Person | None = None
+    src: str = ""

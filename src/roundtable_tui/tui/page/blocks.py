@@ -75,7 +75,7 @@ def _turn(turn: Turn, path: tuple[int, ...], person: Person | None) -> Iterator[
 def _figure(figure: Figure, *, turn: int = 0, section: tuple[int, ...] = (), gap: int = 0) -> Iterator[Block]:
     """Yield a figure: its caption where it has one, what it shows, and whose it is."""
     caption = figure.caption or figure.alt or figure.src
-    yield Block("figure", caption, turn=turn, section=section, gap=gap)
+    yield Block("figure", caption, turn=turn, section=section, gap=gap, src=figure.src)
     shown = figure.alt if figure.caption else ""
     if detail := "　".join(filter(None, (shown, figure.credit))):
         yield Block("detail", detail, turn=turn, section=section)

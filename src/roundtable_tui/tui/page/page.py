@@ -18,7 +18,7 @@ from roundtable_tui.text.wrap import wrap
 from roundtable_tui.tui.page.lens import NO_FOLDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.geometry import Geometry
@@ -37,7 +37,8 @@ START = -1
 class Place(NamedTuple):
     """A place on the page: the index of a block and a code-point offset into its text.
 
-    Offsets below 0 are above the text: `START` is the row of the label, those below it are blank rows.
+    Offsets below 0 are above the text: `START` is the row of the label, those below it are rows of a picture and blank
+    ones.
     """
 
     block: int
@@ -48,13 +49,13 @@ class Place(NamedTuple):
 class Row:
     """One row of the page: `start` and `end` are code-point offsets into the text of block number `block`.
 
-    A row above the text (`gap` or `label`) has a negative `start`, and so has a `trace`, which stands in the place of
-    blocks that are folded away. `first` marks the first row of the text. `indent` is
-    how many cells are left free before the text.
+    A row above the text (`gap`, `picture` or `label`) has a negative `start`, and so has a `trace`, which stands in the
+    place of blocks that are folded away. `first` marks the first row of the text. `indent` is how many cells are left
+    free before the text.
     """
 
     block: int
-    role: Literal["gap", "label", "text", "trace"]
+    role: Literal["gap", "picture", "label", "text", "trace"]
     start: int
     end: int
     first: bool = False
@@ -64,13 +65,22 @@ class Row:
 class Page:
     """The rows of `blocks` under `geometry`; those in `folds` have one row for each run, and are places none the less.
 
+    `heights` gives the rows of the picture that a block begins with.
+
     `wrapped` counts the blocks that were laid out: work that does not depend on the length of the piece.
     """
 
-    def __init__(self, blocks: Sequence[Block], geometry: Geometry, folds: Folds = NO_FOLDS) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        geometry: Geometry,
+        folds: Folds = NO_FOLDS,
+        heights: Mapping[int, int] | None = None,
+    ) -> None:
         self.blocks = tuple(blocks)
         self.geometry = geometry
         self.folds = folds
+        self.heights = heights or {}
         self.wrapped = 0
         self._rows: dict[int, tuple[Row, ...]] = {}
         self._ends = list(accumulate(len(block.text) + 40 for block in self.blocks))
@@ -97,8 +107,9 @@ class Page:
     def _lay_out(self, index: int) -> Iterator[Row]:
         block = self.blocks[index]
         labelled = bool(block.label) and block.kind == "speech" and self.stands_above(block)
-        for offset in range(START - block.gap, START):
-            yield Row(index, "gap", offset, offset)
+        picture = START - self.heights.get(index, 0)
+        for offset in range(picture - block.gap, START):
+            yield Row(index, "gap" if offset < picture else "picture", offset, offset)
         if labelled:
             yield Row(index, "label", START, START)
         first = True
@@ -122,6 +133,10 @@ class Page:
     def stands_above(self, block: Block) -> bool:
         """Return whether the label of `block` is set above its text: the page is narrow or the label long."""
         return self.geometry.stacked or cells.width(block.label) > self.geometry.label
+
+    def picture_row(self, row: Row) -> int:
+        """Return which row of its picture `row` is, from 0."""
+        return row.start - START + self.heights[row.block]
 
     def _row_index(self, place: Place) -> int:
         """Return which row of its block holds `place`."""

@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from roundtable_tui.model import Anchor, Person
+    from roundtable_tui.tui.pictures.gallery import Gallery
+    from roundtable_tui.tui.reading import Reading
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.row_list import RowList
 
@@ -50,6 +53,7 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
     def __init__(self, session: Session, anchor: Anchor | None) -> None:
         super().__init__(session, anchor)
         self._sidebar_wanted: bool | None = None
+        self._gallery: tuple[Reading, Gallery] | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the screen."""
@@ -95,6 +99,8 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
             return
         view = self.view
         rows = view.visible_rows()
+        if any(view.blocks[row.block].src for row in rows):
+            self._look_at_pictures(self.reading)
         place = view.reading_place()
         path = self.reading.stops.section_at(place.block)
         page = view.page
@@ -109,6 +115,31 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
         self.query_one(ContentsPane).follow(path)
         self.query_one(KeyBar).look_again()
         self.keep_place_soon()
+
+    def _look_at_pictures(self, reading: Reading) -> None:
+        """Bring the pictures that belong on the screen. Nothing that draws them is imported before one does."""
+        from roundtable_tui.tui.app import RoundtableApp
+        from roundtable_tui.tui.pictures.gallery import Gallery
+
+        app = self.app
+        if self._path is None or not isinstance(app, RoundtableApp) or app.picture_means().way == "none":
+            return
+        if self._gallery is None or self._gallery[0] is not reading:
+            self.close_pictures()
+            self._gallery = (reading, Gallery(self.view, self._path.parent, app.picture_means))
+            # At once: what the next screen lays over the picture is drawn in the same breath.
+            app.screen_change_signal.subscribe(self, self._covered, immediate=True)
+        self._gallery[1].look()
+
+    def _covered(self, _screen: Screen[Any]) -> None:
+        """Draw the text again, whose pictures look otherwise under another screen."""
+        self.view.refresh()
+
+    def close_pictures(self) -> None:
+        """Let the terminal forget the pictures of the piece."""
+        if self._gallery is not None:
+            self._gallery[1].close()
+            self._gallery = None
 
     def on_position_bar_asked(self, event: PositionBar.Asked) -> None:
         """Go where the bar was clicked; a drag is one jump."""
@@ -133,6 +164,7 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
         sidebar.set_class(not beside, "-over")
         sidebar.set_class(room >= WIDE_FROM, "-wide")
         sidebar.set_class(not shown, "-hidden")
+        self.view.covered = shown and not beside
 
     def _show_pane(self, pane: type[RowList[Any]]) -> None:
         self._sidebar_wanted = True

@@ -8,8 +8,10 @@ reader itself never hears that it was suspended.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
+import struct
 import sys
 import termios
 from contextlib import suppress
@@ -112,6 +114,18 @@ class ReaderDriver(LinuxDriver):
         except OSError:
             width, height = 0, 0
         return width or FALLBACK[0], height or FALLBACK[1]
+
+    def cell_pixels(self) -> tuple[int, int] | None:
+        """Return the pixels of a cell, across and down, as far as the system knows them from the terminal, or None.
+
+        A remote login hands them on; some terminals tell them only when they are asked, and others only here.
+        """
+        try:
+            sizes = fcntl.ioctl(self._screen, termios.TIOCGWINSZ, bytes(8))
+        except OSError:
+            return None
+        rows, columns, width, height = struct.unpack("4H", sizes)
+        return (width // columns, height // rows) if rows and columns and width and height else None
 
     def _query_in_band_window_resize(self) -> None:
         """Do not ask the terminal to send its size among the keys: SIGWINCH tells, and a paste cannot forge it."""

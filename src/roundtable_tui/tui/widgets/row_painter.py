@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.page import Page, Row
+    from roundtable_tui.tui.pictures.drawing import Drawing
 
 Span = tuple[int, int]
 
@@ -54,6 +55,7 @@ class RowPainter:
     """Paints rows of `page`; `look` gives the style of a component, `base` that of empty cells.
 
     Blocks whose numbers are among the `receding` are dimmed. Where `shaped`, speakers' bars differ in shape, too.
+    `drawings` are the pictures on the page, by block.
     """
 
     def __init__(
@@ -65,8 +67,10 @@ class RowPainter:
         receding: Container[int] = frozenset(),
         *,
         shaped: bool = False,
+        drawings: Mapping[int, Drawing] | None = None,
     ) -> None:
         self._page = page
+        self._drawings = drawings or {}
         self._look = look
         self._base = base
         self._colours = colours
@@ -85,6 +89,11 @@ class RowPainter:
                 segments.append(Segment(" " * row.indent, self._base))
             segments.extend(self._runs(row, marks, selected))
         used = sum(cells.width(segment.text) for segment in segments)
+        if row.role == "picture":
+            drawing = self._drawings[row.block]
+            drawn = drawing.row(self._page.picture_row(row))
+            segments.extend(each if each.style or each.control else Segment(each.text, self._base) for each in drawn)
+            used += drawing.columns
         width = self._page.geometry.width
         if used < width:
             segments.append(Segment(" " * (width - used), self._base))

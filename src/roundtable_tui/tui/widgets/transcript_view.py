@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.lens import Folds
     from roundtable_tui.tui.page.page import Row
+    from roundtable_tui.tui.pictures.drawing import Drawing
+    from roundtable_tui.tui.pictures.means import Means
+    from roundtable_tui.tui.pictures.picture import Shown
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -41,6 +44,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     `top` is the place in the first line. It is kept when the width changes and is only turned into rows to draw them.
     `leaving` is called before a jump, and not before scrolling, goes somewhere else.
+    `covered` is whether another part of the same screen lies over this one.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -109,6 +113,9 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._folds = NO_FOLDS
         self._above = 0
         self.leaving: Callable[[], None] = lambda: None
+        self._pictures: dict[int, Shown] = {}
+        self.means: Means | None = None
+        self.covered = False
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
         self._at_hand: tuple[RowPainter, list[Row], Selection | None] | None = None
@@ -122,6 +129,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.colours = colours
         self.top = top
         self._page = None
+        self._pictures = {}
         self._marks, self._current, self._spot, self._marked_shares = {}, None, None, None
         self._receding, self._folds = frozenset(), NO_FOLDS
         self._signs = {}
@@ -129,10 +137,11 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     @property
     def page(self) -> Page:
-        """The page under the present width; made anew when the width or the measure changed."""
+        """The page under the present width; made anew when the width, the measure or a picture changed."""
         wanted = geometry(max(1, self.size.width), self._label, self.measure)
-        if self._page is None or self._page.geometry != wanted:
-            self._page = Page(self._blocks, wanted, self._folds)
+        heights = {block: drawing.rows for block, drawing in self._drawings.items()}
+        if self._page is None or self._page.geometry != wanted or self._page.heights != heights:
+            self._page = Page(self._blocks, wanted, self._folds, heights)
             self._hold()
         return self._page
 
@@ -141,6 +150,37 @@ class TranscriptView(DrawnWidget, can_focus=True):
         if self._gone_to is not None and self._above and self._page is not None:
             above = min(self._above, self.size.height // 3)
             self.top = self._page.moved(self._page.clamp(self._gone_to), -above)
+
+    @property
+    def picture_room(self) -> tuple[int, int]:
+        """The columns and rows that a picture may take: half the screen, so that there are words beside it."""
+        columns = geometry(max(1, self.size.width), self._label, self.measure).measure
+        return columns, max(3, self.size.height // 2)
+
+    @property
+    def _drawings(self) -> dict[int, Drawing]:
+        """The pictures as they are drawn now, by block."""
+        means = self.means
+        if not self._pictures or means is None:
+            return {}
+        # What is drawn past the cells knows nothing of what lies over them, nor of what dims them.
+        if self.covered or self.app.screen is not self.screen:
+            means = means._replace(way="cells")
+        room = self.picture_room
+        return {block: shown.drawing(room, means) for block, shown in self._pictures.items()}
+
+    def set_picture(self, block: int, shown: Shown) -> None:
+        """Show a picture above the text of block number `block`; the place stays.
+
+        Who is at the very beginning of the block came to see the picture.
+        """
+        at_start = bool(self._blocks) and self.place == self.page.start(block)
+        self._pictures[block] = shown
+        if at_start:
+            self.top = self.page.start(block)
+            self._gone_to = None if self._gone_to is None else self.top
+        self.refresh()
+        self.post_message(self.Moved())
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -329,7 +369,9 @@ class TranscriptView(DrawnWidget, can_focus=True):
         """Return what draws the rows on the screen, those rows, and what is selected."""
         shaped = self.app.no_color or has_shapes(self.app.theme)
         look = self.get_component_rich_style
-        painter = RowPainter(self.page, look, self.rich_style, self.colours, self._receding, shaped=shaped)
+        painter = RowPainter(
+            self.page, look, self.rich_style, self.colours, self._receding, shaped=shaped, drawings=self._drawings
+        )
         return painter, self._frame if self._blocks and self.size.width else [], self.text_selection
 
     def render_line(self, y: int) -> Strip:
