@@ -94,3 +94,5 @@ def test_the_words_inside_a_longer_one_are_found_the_longest_first_and_none_insi
     assert [near.word for near in found] == ["議事", "研修", "会場"]
     assert all(near.count for near in found)
     assert whole.inside("ぬゑ") == ()
+    assert not {near.word for near in whole.inside("noticeboardsthat")} & {"no", "at", "that"}
+    assert whole.inside("noticeboards")[0].word == "noticeboard"

@@ -10,7 +10,7 @@ from roundtable_tui.library import Library
 from roundtable_tui.library.find import bundled
 from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.search.query import parse_query
-from roundtable_tui.tui.searching.suggestions import relaxed
+from roundtable_tui.tui.searching.suggestions import people_named, relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,3 +33,18 @@ def test_every_suggestion_finds_exactly_as_much_as_it_says(engine: IndexEngine, 
     assert found
     for suggestion in found:
         assert suggestion.finds == engine.search(parse_query(suggestion.text)).total > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("saegusa", ["三枝 怜子"]),
+        ("久我氏", ["久我 すみれ"]),
+        ("kugasan", ["久我 すみれ"]),
+        ("テレワーク", []),
+        ("たくさん", []),
+    ],
+)
+def test_a_name_with_or_without_a_title_names_who_is_offered(engine: IndexEngine, typed: str, names: list[str]) -> None:
+    query = parse_query(typed)
+    assert [person.full_name for person in people_named(query, engine.search(query).hits)] == names

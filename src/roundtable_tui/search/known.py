@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from roundtable_tui.library.order import age
+from roundtable_tui.search.grams import is_letter
 from roundtable_tui.search.index.records import unpacked_name
 from roundtable_tui.search.slips import is_kanji
 from roundtable_tui.search.vocabulary.kana_variants import first_letters
@@ -159,10 +160,14 @@ class Known:
         return self.vocabulary().near_reading(kana, limit)
 
     def inside(self, folded: str, limit: int = 3) -> tuple[Near, ...]:
-        """Return words of two letters and more that stand in a folded word, the longest first: 判子 in 判子屋."""
+        """Return words of two letters and more that stand in a folded word, the longest first: 判子 in 判子屋.
+
+        Of a word in an alphabet only what is half of it, at least: nobody means sat by furusato.
+        """
         words = self.vocabulary()
         found: list[Near] = []
-        for size in range(min(len(folded) - 1, _LONGEST_INSIDE), 1, -1):
+        least = max(4, len(folded) // 2) if all(map(is_letter, folded)) else 2
+        for size in range(min(len(folded) - 1, _LONGEST_INSIDE), least - 1, -1):
             for start in range(len(folded) - size + 1):
                 word = folded[start : start + size]
                 if (count := words.count(word)) and not any(word in other.word for other in found):

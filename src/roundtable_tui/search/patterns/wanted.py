@@ -124,6 +124,8 @@ def wider_patterns(term: Term, words: Words) -> list[Pattern]:
         spoken = map(fold_text, _sounding(term))
         found += (Spelling(other, tier=READING) for kana in spoken for other in parted(kana, words.is_word))
     found += (Spelling(kana, tier=READING, begins=True) for kana in _spoken(term) if LEAST <= len(kana) < _SPOKEN)
+    if name := without_title(term.text, words.is_name):
+        found.append(Together((tuple(patterns(_alone(name), words)),)))
     found += _behind_kana(term, runs)
     near = dict.fromkeys(words.near(term.folded))
     if _spoken(term):
@@ -160,8 +162,6 @@ def last_patterns(term: Term, words: Words) -> list[Pattern]:
     runs = runs_of(term.text)
     if 1 < len(runs) <= _STRETCHES and all(len(run.text) > 1 for run in runs):
         found.append(Together(tuple(tuple(patterns(_alone(run.text), words)) for run in runs)))
-    if name := without_title(term.text, words.is_name):
-        found.append(Together((tuple(patterns(_alone(name), words)),)))
     return [pattern for pattern in found if pattern is not None]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
 from roundtable_tui.search.filters import NO_FILTERS, Filters
+from roundtable_tui.search.patterns.titles import without_title
 from roundtable_tui.search.query import Query, parse_query
 from roundtable_tui.search.relax import single_words, without_filters
 from roundtable_tui.search.rows import APART
@@ -47,14 +48,15 @@ class Suggestion(NamedTuple):
 def people_named(query: Query, hits: tuple[Hit, ...]) -> tuple[Participant, ...]:
     """Return the participants whom the whole of `query` names, by name, reading or label, as `hits` show.
 
-    A name is a full name, or a part of it between spaces; one that is only similar names nobody.
+    A name is a full name, or a part of it between spaces; one that is only similar names nobody, but 梅原さん is 梅原.
     """
     if query.filters or query.unwanted or not query.wanted:
         return ()
+    titled = any(without_title(term.text, lambda kana: True) for term in query.wanted)
     named = {
         hit.speaker.full_name: hit.speaker
         for hit in hits
-        if hit.field == "speaker" and hit.speaker is not None and hit.match != "fuzzy" and _is_name(hit)
+        if hit.field == "speaker" and hit.speaker is not None and (titled or hit.match != "fuzzy") and _is_name(hit)
     }
     return tuple(named.values())[:SPEAKERS]
 
