@@ -254,7 +254,7 @@ async def test_ways_out_are_offered_where_nothing_is_found(reader: Reader, look:
         assert "舟 alone" in shown
         screen.box.replace_value("祖父 speaker:Ruth ")
         await settle(pilot)
-        assert any("without speaker:Ruth  1 hits" in line for line in look(app))
+        assert any("without speaker:Ruth  1 hit" in line for line in look(app))
         await pilot.press("enter")
         await settle(pilot)
         assert screen.box.value == "祖父"
