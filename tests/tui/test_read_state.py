@@ -40,7 +40,7 @@ async def rest(pilot: Pilot[Any], settle: Settle) -> None:
     """Wait until what is on the screen counts as read."""
     await settle(pilot)
     screen = screen_of(pilot)
-    for _wait in range(200):
+    for _wait in range(3000):
         shown = screen._ended()
         if shown is None or shown.last < shown.first or (shown.first, shown.last) in _inside(screen):
             return
