@@ -52,7 +52,7 @@ async def test_no_english_is_left_on_the_screens(reader: Reader, look: Look, set
             lines = [line for line in look(app) if "/" not in line]
             # The palette shows the ids of commands, which are the same in every language.
             words.update(re.findall(r"[A-Za-z]{3,}", re.sub(r"[a-z]+\.[a-z-]+", "", "\n".join(lines))))
-    keys = {"Esc", "Enter", "Space", "PgDn", "PgUp", "Home", "End", "Tab", "Shift"}
+    keys = {"Esc", "Enter", "Space", "PgDn", "PgUp", "Home", "End", "Tab", "Shift", "Alt"}
     assert words <= {*keys, "Markdown", "Ruth", "Hara", "visitor", "Three", "times", "town", "took", "eleven"}
 
 
