@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from roundtable_tui.tui.screens.bookmarks import BookmarksScreen
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Settle = Callable[[Pilot[int]], Awaitable[None]]
 
 SIGN = "►"
+OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 async def set_one(pilot: Pilot[Any], settle: Settle, note: str) -> None:
@@ -233,3 +235,20 @@ async def test_a_note_is_never_taken_for_markup_or_a_command(reader: Reader, loo
         shown = "\n".join(look(app))
         assert "[red]␛[2J[/]" in shown
         assert "\x1b" not in shown
+
+
+async def test_nothing_of_a_hostile_library_reaches_the_terminal_from_the_lists(
+    reader: Reader, look: Look, settle: Settle, hostile_library: Path
+) -> None:
+    app = reader("all", root=hostile_library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key in ("[", "}", "}", "}"):
+            await pilot.press(key)
+            await set_one(pilot, settle, "x")
+        for keys in (["M"], ["escape", "h"], ["escape", "i", "slash", "w"]):
+            await pilot.press(*keys)
+            await settle(pilot)
+            shown = "".join(look(app))
+            assert not OBEYED.search(shown)
+            assert "owned" in shown

@@ -45,6 +45,8 @@ async def test_what_was_read_is_gone_on_with(
         assert "2025-06-1" in shown
         assert "0% read  at turn 5 of 8" in shown
         assert "not in this library" in shown
+        assert listed.item is not None
+        assert listed.item.visit.place.piece == "003-2"  # what was read before the piece that is open
         await pilot.press(*"橋の", "enter")
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)

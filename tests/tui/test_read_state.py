@@ -190,7 +190,11 @@ async def test_the_library_is_filtered_by_typing(reader: Reader, look: Look, set
         await settle(pilot)
         assert [*pane.items] == everything
         assert pane.has_focus
-        await pilot.press("slash", *"橋の話", "down", "enter")
+        await pilot.press("slash", *"猫")
+        await settle(pilot)
+        assert "none is called that" in "\n".join(look(app))
+        await pilot.press("enter", "ctrl+u")
+        await pilot.press(*"橋の話", "down", "enter")
         await settle(pilot)
         assert screen_of(pilot)._open_id == "003-2"
 

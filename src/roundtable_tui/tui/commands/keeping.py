@@ -36,7 +36,9 @@ FILTERS = (
 )
 
 BOOKMARKS = (
-    Command("mark.note", ("ctrl+t", "f4"), N_("note"), N_("Change the note of the bookmark"), _KEEP, "bookmarks", 4),
+    Command(
+        "mark.note", ("ctrl+t", "f4"), N_("edit note"), N_("Change the note of the bookmark"), _KEEP, "bookmarks", 4
+    ),
     Command("mark.remove", ("ctrl+r",), N_("remove"), N_("Remove the bookmark"), _KEEP, "bookmarks", 5),
     Command(
         "mark.export", ("ctrl+s",), N_("export"), N_("Export the listed bookmarks as citations"), _KEEP, "bookmarks", 6

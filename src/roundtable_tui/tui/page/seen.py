@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from roundtable_tui.state.spans import Spans, merged
+from roundtable_tui.state.spans import merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from roundtable_tui.state.spans import Spans
     from roundtable_tui.tui.page.page import Page, Row
     from roundtable_tui.tui.page.stops import Stops
 

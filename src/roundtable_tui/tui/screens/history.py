@@ -18,15 +18,19 @@ if TYPE_CHECKING:
 
 
 class HistoryScreen(FilteringScreen[Visited]):
-    """Lists what was read in the library; returns what was chosen, or None."""
+    """Lists what was read in the library; returns what was chosen, or None.
+
+    The cursor begins at what was read before the piece `open_piece`, which is open.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("filter")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, open_piece: str) -> None:
         super().__init__()
         self.caption = _("Continue reading")
         self.placeholder = _("words of the title, a date …")
         self._session = session
+        self._open = open_piece
 
     def make_list(self) -> VisitList:
         """Return the list."""
@@ -51,3 +55,5 @@ class HistoryScreen(FilteringScreen[Visited]):
             series = item.entry.series if item.entry is not None else ""
             items.append((item, folded_text(item.title, series, item.when, visit.place.piece)))
         self.show_all(items)
+        before = (index for index, (item, _text) in enumerate(items) if item.visit.place.piece != self._open)
+        self.listed.set_cursor(next(before, 0))

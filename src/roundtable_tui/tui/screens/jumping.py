@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from roundtable_tui.state.jumps import JumpList, Jumps
 from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.screens.find_in_piece import FindInPiece
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.model import Anchor
     from roundtable_tui.search.hit import Hit
+    from roundtable_tui.state.jumps import JumpList
     from roundtable_tui.state.place import Place
     from roundtable_tui.tui.session import Session
 
@@ -36,6 +36,8 @@ class JumpingScreen(FindInPiece):
     def jumps(self) -> JumpList:
         """The jump list, as it was kept when this reader jumped for the first time."""
         if self._jumps is None:
+            from roundtable_tui.state.jumps import Jumps
+
             self._jumps = Jumps(self.session.store).load(self.session.library.root)
         return self._jumps
 
@@ -136,5 +138,7 @@ class JumpingScreen(FindInPiece):
         """Keep the place in the open piece, and the jumps that led to it."""
         super().keep_place()
         if self._jumped and self._jumps is not None:
+            from roundtable_tui.state.jumps import Jumps
+
             self._jumped = False
             Jumps(self.session.store).keep(self.session.library.root, self._jumps)

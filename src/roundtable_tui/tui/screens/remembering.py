@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
-from roundtable_tui.state.progress import Progress, Share
-from roundtable_tui.state.spans import covers, size
 from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.page.seen import Ended, Seen, ended
 from roundtable_tui.tui.screens.marking import MarkingScreen
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from roundtable_tui.library.entry import Entry
     from roundtable_tui.library.grouping import Series
     from roundtable_tui.model import Anchor
-    from roundtable_tui.tui.reading import Reading
+    from roundtable_tui.state.progress import Progress, Share
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.visit_list import Visited
 
@@ -32,11 +31,16 @@ class RememberingScreen(MarkingScreen):
 
     def __init__(self, session: Session, anchor: Anchor | None) -> None:
         super().__init__(session, anchor)
-        self._progress = Progress(session.store)
         self._shares: dict[str, Share] = {}
         self._seen = Seen()
         self._resting: Timer | None = None
-        self._rested_on: object = None
+        self._still_since = 0.0
+
+    @property
+    def _progress(self) -> Progress:
+        from roundtable_tui.state.progress import Progress
+
+        return Progress(self.session.store)
 
     # The open piece
 
@@ -96,21 +100,19 @@ class RememberingScreen(MarkingScreen):
         return ended(self.view.page, rows, self.reading.stops)
 
     def _rest(self) -> None:
-        """Look in a while whether the same is still on the screen."""
+        """Take note that what is on the screen begins to rest now."""
+        self._still_since = monotonic()
         if self._resting is None:
-            self._rested_on = self._on_screen
             self._resting = self.set_timer(READ_AFTER, self._rested)
 
-    @property
-    def _on_screen(self) -> tuple[Reading | None, object, object]:
-        return self.reading, self.view.place, self.view.size
-
     def _rested(self) -> None:
+        """Count what rested long enough; one timer serves, however often the text moves meanwhile."""
         self._resting = None
         if not is_open(self) or self.app.screen is not self:
             return
-        if self._rested_on != self._on_screen:
-            self._rest()
+        left = READ_AFTER - (monotonic() - self._still_since)
+        if left > 0:
+            self._resting = self.set_timer(left, self._rested)
         elif (shown := self._ended()) is not None and self._seen.rested(shown):
             self._show_read()
             self.keep_place_soon()
@@ -129,6 +131,9 @@ class RememberingScreen(MarkingScreen):
 
     def _show_read(self) -> None:
         """Show in the contents which sections were read, and in the library how much of the piece."""
+        from roundtable_tui.state.progress import Share
+        from roundtable_tui.state.spans import covers, size
+
         reading, spans = self.reading, self._seen.spans
         if reading is None:
             return
@@ -158,6 +163,8 @@ class RememberingScreen(MarkingScreen):
 
     def on_library_pane_toggled(self, event: LibraryPane.Toggled) -> None:
         """Mark a piece as read, or as unread."""
+        from roundtable_tui.state.progress import Share
+
         entry = event.entry
         share = self._shares.get(entry.id)
         read = share is None or not share.all
@@ -179,7 +186,7 @@ class RememberingScreen(MarkingScreen):
         from roundtable_tui.tui.screens.history import HistoryScreen
 
         self.keep_place()
-        self.app.push_screen(HistoryScreen(self.session), self._go_on)
+        self.app.push_screen(HistoryScreen(self.session, self._open_id), self._go_on)
 
     def _go_on(self, visited: Visited | None) -> None:
         if visited is not None:

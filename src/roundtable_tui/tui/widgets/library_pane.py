@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
+from roundtable_tui.config.language import _
 from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import bindings
 from roundtable_tui.tui.widgets.read_sign import sign_column
@@ -80,6 +81,8 @@ class LibraryPane(RowList["Entry | str"]):
             if stay and series.name:
                 items.append(series.name)
             items.extend(stay)
+        if self._keeps is not None and not items:
+            items.append(_("none is called that"))
         self.show(items, self._index_of(chosen, items))
 
     def show_open(self, piece: str) -> None:

@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from roundtable_tui.config.language import _
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
-from roundtable_tui.tui.widgets.library_filter import LibraryFilter
 from roundtable_tui.tui.widgets.library_pane import LibraryPane
 
 if TYPE_CHECKING:
@@ -37,12 +36,17 @@ class Sidebar(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        """Compose the three panes, and the box that filters the first."""
-        yield LibraryFilter(id="library-filter")
+        """Compose the three panes."""
         yield LibraryPane(_("Back issues"), id="library")
         yield ContentsPane(_("Contents"), id="contents")
         yield CastPane(_("Speakers"), id="cast")
 
-    def on_library_pane_filter_asked(self) -> None:
-        """Let the list of back issues be filtered."""
-        self.query_one(LibraryFilter).begin()
+    async def on_library_pane_filter_asked(self) -> None:
+        """Let the list of back issues be filtered; the box is made when it is first asked for."""
+        from roundtable_tui.tui.widgets.library_filter import LibraryFilter
+
+        boxes = self.query(LibraryFilter)
+        box = boxes.first() if boxes else LibraryFilter(id="library-filter")
+        if not boxes:
+            await self.mount(box, before=self.query_one(LibraryPane))
+        box.begin()
