@@ -9,6 +9,8 @@ from roundtable_tui.text.cells import width
 from roundtable_tui.tui.commands import COMMANDS, key_label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 
@@ -35,3 +37,21 @@ def test_the_keys_are_listed_without_textual() -> None:
     code = "import sys; from roundtable_tui.cli.main import main; main(['keys']); print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_the_users_own_keys_are_listed_and_what_is_wrong_with_them_is_said(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = home / "xdg_config_home" / "roundtable" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nturn.next = ["x", "Ctrl-Y"]\n\n"turn.previous" = [\n "pgdwn",\n]\n"part.next" = []\n')
+    assert main(["keys", "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    rows = {line.split()[-1]: line for line in said.out.splitlines() if line.startswith("  ")}
+    assert rows["turn.next"].split()[:3] == ["x", "^Y", "Go"]
+    assert rows["turn.previous"].split()[:2] == ["{", "Go"]
+    assert rows["part.next"].split()[:2] == ["Open", "the"]
+    assert said.err == f"roundtable: {config}:4: no terminal sends a key pgdwn; did you mean pgdown?\n"
+    config.write_text('[keys]\n"turn.next" = "x"\n')
+    assert main(["keys"]) == 0
+    assert capsys.readouterr().err == ""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.config.key_table import KeyLine
     from roundtable_tui.tui.commands import Command
+    from roundtable_tui.tui.commands.contexts import Context
 
 _BY_ID = {command.id: command for command in COMMANDS}
 
@@ -131,7 +132,7 @@ class _Reading:
             if command.scope not in context.heard:
                 continue
             new = [key for key in self._now(command) if key not in command.declared]
-            if context.typing and command.scope != "app":
+            if context.typing and command.scope == context.scope:
                 boxed = [key for key in new if key in BOX_KEYS or _is_typed(key)]
                 if boxed and set(boxed) >= set(self._now(command)):
                     say = _("in {place} {key} goes to the box where text is typed, so {id} cannot be reached by a key")
@@ -140,23 +141,22 @@ class _Reading:
             nearer = context.heard.index(command.scope)
             for key in new:
                 for other in self._hearing(context.heard[nearer + 1 :], key):
-                    self._say_hidden(line, context.heard, _(context.name), key, command, other)
+                    self._say_hidden(line, context, key, command, other)
                 for other in self._hearing(context.heard[:nearer], key):
-                    self._say_hidden(line, context.heard, _(context.name), key, other, command)
+                    self._say_hidden(line, context, key, other, command)
 
-    def _say_hidden(
-        self, line: KeyLine, scopes: tuple[str, ...], place: str, key: str, nearer: Command, farther: Command
-    ) -> None:
-        """Say, once, that in `place` the key means `nearer` where that leaves `farther` without a key there."""
+    def _say_hidden(self, line: KeyLine, context: Context, key: str, nearer: Command, farther: Command) -> None:
+        """Say, once, that in `context` the key means `nearer` where that leaves `farther` without a key there."""
         if (nearer.id, farther.id) in self._hidden:
             return
-        before = scopes[: scopes.index(farther.scope)]
+        before = context.heard[: context.heard.index(farther.scope)]
         left = [each for each in self._now(farther) if not any(self._hearing(before, each))]
         # What no key reaches there anyway, as lines while a list has the focus, is nothing new.
-        if not left and any(_hears_none(before, each) for each in farther.declared):
+        if not left and any(_is_heard(context, before, each) for each in farther.declared):
             self._hidden.add((nearer.id, farther.id))
             say = _("in {place} {key} is {nearer}, so {farther} cannot be reached by a key there")
-            self._tell(line, say.format(place=place, key=key_label(key), nearer=nearer.id, farther=farther.id))
+            place, shown = _(context.name), key_label(key)
+            self._tell(line, say.format(place=place, key=shown, nearer=nearer.id, farther=farther.id))
 
     def _hearing(self, scopes: Iterable[str], key: str) -> Iterator[Command]:
         """Yield the commands of `scopes` that have `key`."""
@@ -172,9 +172,11 @@ def _is_typed(key: str) -> bool:
     return len(typed_character(key)) == 1
 
 
-def _hears_none(scopes: tuple[str, ...], key: str) -> bool:
-    """Return whether no command of `scopes` is declared with `key`."""
-    return not any(command.scope in scopes and key in command.declared for command in COMMANDS)
+def _is_heard(context: Context, nearer: tuple[str, ...], key: str) -> bool:
+    """Return whether `key` gets past the box in `context` and all commands that are declared in the scopes `nearer`."""
+    if context.typing and (key in BOX_KEYS or _is_typed(key)):
+        return False
+    return not any(command.scope in nearer and key in command.declared for command in COMMANDS)
 
 
 def _meant(found: str, choices: Iterable[str]) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
+from functools import cache
 
 _MODIFIERS = {
     "ctrl": "ctrl", "control": "ctrl", "c": "ctrl", "alt": "alt", "option": "alt", "meta": "alt", "m": "alt",
@@ -43,7 +45,7 @@ def key_named(written: str) -> str | None:
     """Return Textual's name of the key that `written` stands for, or None where no terminal sends such a key."""
     text = unicodedata.normalize("NFKC", written)
     if len(text) == 1:
-        return character_key(text)
+        return _WORDS.get(text) or character_key(text)
     text = text.strip()
     if re.fullmatch(r"<[^<>]{2,}>", text):
         text = text[1:-1]
@@ -70,19 +72,23 @@ def typed_character(key: str) -> str:
     """Return the character that the key types which Textual names `key`, or nothing."""
     if len(key) == 1:
         return key
-    if key == "space":
-        return " "
-    name = next((unicode for unicode, name in _TEXTUAL.items() if name == key), key)
-    for spelling in (name.replace("_", " "), name.replace("_", "-")):
-        try:
-            return unicodedata.lookup(spelling)
-        except KeyError:
-            continue
+    if key in _ascii():
+        return _ascii()[key]
+    for spelling in (key.replace("_", " "), key.replace("_", "-")):
+        with suppress(KeyError):
+            found = unicodedata.lookup(spelling)
+            return found if found.isprintable() else ""
     return ""
 
 
+@cache
+def _ascii() -> dict[str, str]:
+    """Return the characters of ASCII by the names of their keys: in Unicode's, hyphens and spaces are mixed."""
+    return {name: character for character in map(chr, range(0x20, 0x7F)) if (name := character_key(character))}
+
+
 def _with_modifiers(modifiers: set[str], last: str) -> str | None:
-    if len(last) == 1:
+    if len(last) == 1 and last not in _WORDS:
         return _character_with(modifiers, last)
     word = _WORDS.get(last.lower())
     if word is None:
