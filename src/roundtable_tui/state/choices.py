@@ -22,6 +22,18 @@ class Choices:
         row = self._store.ask(lambda database: database.execute(question, (name,)).fetchone())
         return row[0] if row and isinstance(row[0], str) else ""
 
+    def kept_instead(self, name: str, setting: str) -> str:
+        """Return what was chosen under `name` instead of `setting`, as long as the setting is still the same.
+
+        Whoever changes the setting means it, and is not overruled by what was chosen before.
+        """
+        chosen, _, instead_of = self.kept(name).partition("\n")
+        return chosen if instead_of == setting else ""
+
+    def keep_instead(self, name: str, value: str, setting: str) -> None:
+        """Keep `value` under `name` as what was chosen instead of `setting`."""
+        self.keep(name, f"{value}\n{setting}")
+
     def keep(self, name: str, value: str) -> None:
         """Keep `value` as what was chosen under `name`; it is on disk when this returns."""
 

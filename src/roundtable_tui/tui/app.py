@@ -6,7 +6,7 @@ import gc
 import os
 import unicodedata
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -55,6 +55,7 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
         draw_wide(session.settings.ambiguous == "wide")
         self.session = session
         self._anchor = anchor
+        self.mouse_on = session.mouse
         self._typed = TypingAhead(self, self._hand_out)
         self.animation_level = "none"
         for theme in THEMES:
@@ -206,6 +207,30 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
         from roundtable_tui.tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.screen))
+
+    def note_use(self, command: str) -> None:
+        """Show other hints where one was taken."""
+        from roundtable_tui.tui.screens.comfort import ComfortScreen
+
+        if self.session.hints.use(command) and isinstance(reader := self.screen_stack[0], ComfortScreen):
+            reader.show_hints()
+
+    def do_mouse_toggle(self) -> None:
+        """Leave the mouse to the terminal, which selects and copies in its own way, or listen to it again."""
+        from roundtable_tui.config.language import _
+        from roundtable_tui.tui.screens.comfort import ComfortScreen
+
+        self.mouse_on = not self.mouse_on
+        driver: Any = self._driver
+        if hasattr(driver, "_enable_mouse_support"):
+            # Off, the driver would refuse to give the mouse back as well as to take it.
+            driver._mouse = True
+            (driver._enable_mouse_support if self.mouse_on else driver._disable_mouse_support)()
+            driver._mouse = self.mouse_on
+        self.session.keep_mouse(on=self.mouse_on)
+        words = _("The reader listens to the mouse.") if self.mouse_on else _("The mouse is left to the terminal.")
+        if isinstance(reader := self.screen_stack[0], ComfortScreen):
+            reader.status.say(words)
 
     def can_app_palette(self) -> bool:
         """Return whether the palette is not open yet."""

@@ -97,6 +97,13 @@ class CommandTarget:
         result = getattr(self, f"do_{_BY_ID[command].method}")()
         if result is not None:
             await result
+        self.note_use(command)
+
+    def note_use(self, command: str) -> None:
+        """Note that the command with that id was carried out; the app does."""
+        app: Any = self.app  # type: ignore[attr-defined]
+        if app is not self and isinstance(app, CommandTarget):
+            app.note_use(command)
 
     def can_do(self, command: Command) -> bool:
         """Return whether this target carries out `command`, and can now."""

@@ -46,7 +46,7 @@ def run(
     session = Session(library, settings, places, notices)
     app = RoundtableApp(session, anchor, driver)
     try:
-        code = app.run(mouse=settings.mouse)
+        code = app.run(mouse=session.mouse)
     finally:
         gc.enable()
         session.close()

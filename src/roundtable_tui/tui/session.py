@@ -5,11 +5,13 @@ from __future__ import annotations
 from _thread import allocate_lock
 from typing import TYPE_CHECKING
 
+from roundtable_tui.config.values import NARROWEST, WIDEST
 from roundtable_tui.library.scan import Snapshot, changes
 from roundtable_tui.state.choices import Choices
 from roundtable_tui.state.colours import Colours
 from roundtable_tui.state.queries import Queries
 from roundtable_tui.tui.colours import assign
+from roundtable_tui.tui.hints import Hints
 from roundtable_tui.tui.indexing import Indexing
 from roundtable_tui.tui.kept import found_again, kept_place
 from roundtable_tui.tui.searching.history import History
@@ -50,6 +52,7 @@ class Session:
         self._places = places
         self._colours = Colours(places.store)
         self._choices = Choices(places.store)
+        self.hints = Hints(self._choices, wanted=settings.hints)
         self._folder: Snapshot | None = None
         self._asked = 0
         self._making = allocate_lock()
@@ -124,6 +127,27 @@ class Session:
     def keep_theme(self, name: str) -> None:
         """Keep the name of a theme as what was chosen."""
         self._choices.keep("theme", name)
+
+    @property
+    def measure(self) -> int:
+        """The width of the text, in cells: as it was chosen while reading, until the setting is changed."""
+        setting = self.settings.measure
+        kept = self._choices.kept_instead("measure", str(setting))
+        return int(kept) if kept.isdecimal() and NARROWEST <= int(kept) <= WIDEST else setting
+
+    def keep_measure(self, cells: int) -> None:
+        """Keep the width of the text for the next time."""
+        self._choices.keep_instead("measure", str(cells), str(self.settings.measure))
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the mouse is listened to: as it was chosen while reading, until the setting is changed."""
+        kept = self._choices.kept_instead("mouse", str(self.settings.mouse))
+        return self.settings.mouse if not kept else kept == str(True)
+
+    def keep_mouse(self, *, on: bool) -> None:
+        """Keep for the next time whether the mouse is listened to."""
+        self._choices.keep_instead("mouse", str(on), str(self.settings.mouse))
 
     # The place of reading
 

@@ -21,6 +21,7 @@ LOOKING = (
         "reader",
         2,
     ),
+    Command("zen.toggle", ("z",), N_("text alone"), N_("Show the text alone, or everything again"), _PANES, "reader"),
     Command("measure.wider", ("plus", "equals_sign"), N_("wider"), N_("Set longer lines"), _PANES, "reader"),
     Command("measure.narrower", ("minus",), N_("narrower"), N_("Set shorter lines"), _PANES, "reader"),
     Command(
@@ -37,6 +38,9 @@ EVERYWHERE = (
     Command("app.theme", ("t",), N_("theme"), N_("Go on to the next theme"), _PANES, "reader"),
     Command("theme.choose", ("T",), N_("themes"), N_("Choose a theme from a list that shows each"), _PANES, "reader"),
     Command("app.help", ("question_mark", "f1"), N_("help"), N_("Show every key"), _PANES, "app", 3),
+    Command(
+        "mouse.toggle", ("f3",), N_("mouse"), N_("Leave the mouse to the terminal, or listen to it"), _PANES, "app"
+    ),
     Command("app.palette", ("ctrl+p", "f2"), N_("commands"), N_("Find a command by its name"), _PANES, "app"),
     Command(
         "app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app", always=True

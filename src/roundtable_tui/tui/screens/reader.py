@@ -12,6 +12,7 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.screens.comfort import ComfortScreen
 from roundtable_tui.tui.screens.lens import LensScreen
 from roundtable_tui.tui.screens.remembering import RememberingScreen
 from roundtable_tui.tui.screens.theming import ThemingScreen
@@ -37,22 +38,25 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.row_list import RowList
 
-MEASURES = range(24, 161, 4)
-"""The widths of text, in cells, that can be chosen."""
 
-
-class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
+class ReaderScreen(LensScreen, ThemingScreen, ComfortScreen, RememberingScreen):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen > Horizontal { height: 1fr; layers: base over; }
+    ReaderScreen.-zen {
+        & TitleBar { display: none; }
+        & PositionBar { display: none; }
+        & KeyBar { display: none; }
+        & StatusBar { layer: over; dock: bottom; height: 0; }
+        & StatusBar.-speaking { height: 1; }
+    }
     """
 
     def __init__(self, session: Session, anchor: Anchor | None) -> None:
         super().__init__(session, anchor)
-        self._sidebar_wanted: bool | None = None
         self._gallery: tuple[Reading, Gallery] | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,18 +64,19 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
         yield TitleBar()
         with Horizontal():
             yield Sidebar(id="sidebar")
-            yield TranscriptView(self.session.settings.measure, id="view")
+            yield TranscriptView(self.session.measure, id="view")
             yield PositionBar(id="position")
         yield StatusBar()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Open what was asked for, or what was read last; the rest of the library comes when it is known."""
-        self._arrange()
+        self.give_room()
         self.view.focus()
         self.open_first()
         self.watch_files()
         self._say_notices()
+        self.call_after_refresh(self.show_hints)
 
     def _say_notices(self) -> None:
         """Say what was wrong with the settings; the whole of it is on stderr, and `roundtable keys` says it again."""
@@ -154,12 +159,13 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the sidebar the room that there is."""
-        self._arrange(event.size.width)
+        self.give_room(event.size.width)
 
-    def _arrange(self, width: int | None = None) -> None:
+    def give_room(self, width: int | None = None) -> None:
+        """Give the sidebar the room that there is in `width` cells; the text alone has none beside it."""
         room = self.size.width if width is None else width
-        beside = room >= BESIDE_FROM
-        shown = beside if self._sidebar_wanted is None else self._sidebar_wanted
+        beside = room >= BESIDE_FROM and not self.zen
+        shown = beside if self.sidebar_wanted is None else self.sidebar_wanted
         sidebar = self.query_one(Sidebar)
         sidebar.set_class(not beside, "-over")
         sidebar.set_class(room >= WIDE_FROM, "-wide")
@@ -167,8 +173,8 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
         self.view.covered = shown and not beside
 
     def _show_pane(self, pane: type[RowList[Any]]) -> None:
-        self._sidebar_wanted = True
-        self._arrange()
+        self.sidebar_wanted = True
+        self.give_room()
         self.query_one(pane).focus()
 
     def do_pane_library(self) -> None:
@@ -185,9 +191,9 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
 
     def do_pane_toggle(self) -> None:
         """Show or hide the sidebar."""
-        self._sidebar_wanted = self.query_one(Sidebar).has_class("-hidden")
-        self._arrange()
-        if not self._sidebar_wanted:
+        self.sidebar_wanted = self.query_one(Sidebar).has_class("-hidden")
+        self.give_room()
+        if not self.sidebar_wanted:
             self.view.focus()
 
     def can_pane_text(self) -> bool:
@@ -205,8 +211,8 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
         elif self.view.has_focus:
             self.leave_lens()
         if self.query_one(Sidebar).has_class("-over"):
-            self._sidebar_wanted = None
-        self._arrange()
+            self.sidebar_wanted = None
+        self.give_room()
         self.view.focus()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -226,20 +232,7 @@ class ReaderScreen(LensScreen, ThemingScreen, RememberingScreen):
             after = [block for block in turns if self.view.page.start(block) > self.view.place]
             self.view.go(self.view.page.start((after or turns)[0]))
 
-    # Measure and problems
-
-    def do_measure_wider(self) -> None:
-        """Set longer lines."""
-        self._set_measure(next((each for each in MEASURES if each > self.view.measure), MEASURES[-1]))
-
-    def do_measure_narrower(self) -> None:
-        """Set shorter lines, from what is really shown."""
-        shown = min(self.view.measure, self.view.page.geometry.measure)
-        self._set_measure(next((each for each in reversed(MEASURES) if each < shown), MEASURES[0]))
-
-    def _set_measure(self, measure: int) -> None:
-        self.view.set_measure(measure)
-        self.status.say(_("{cells} cells a line").format(cells=self.view.page.geometry.measure))
+    # Problems
 
     def can_problems_show(self) -> bool:
         """Return whether the file has problems."""

@@ -80,7 +80,7 @@ class SearchScreen(OfferingScreen):
             yield OfferBar(id="offers")
             with Horizontal():
                 yield HitList(self.before, id="hits")
-                yield Preview(self.session.settings.measure, id="preview")
+                yield Preview(self.session.measure, id="preview")
             yield KeyBar()
 
     def on_mount(self) -> None:

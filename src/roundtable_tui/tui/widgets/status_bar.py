@@ -8,9 +8,12 @@ from roundtable_tui.text import cells
 from roundtable_tui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from roundtable_tui.tui.display import Part
+
+GAP = 3
+"""Cells between two hints."""
 
 SPEAKS_FOR = 6.0
 """Seconds that a message stays."""
@@ -35,6 +38,13 @@ class StatusBar(LineWidget):
         self._warning = ""
         self._right = ""
         self._message = ""
+        self._hints: list[tuple[str, str]] = []
+
+    def suggest(self, hints: list[tuple[str, str]]) -> None:
+        """Show, where nothing else is to be said, as many of `hints` as there is room for: keys and what they do."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
 
     def show(self, share: float, section: str, warning: str = "", right: str = "") -> None:
         """Show that `share` (0 to 1) is read, the section's heading, a warning about the file, and `right`."""
@@ -46,12 +56,14 @@ class StatusBar(LineWidget):
     def say(self, message: str) -> None:
         """Show `message` for some seconds."""
         self._message = message
+        self.set_class(bool(message), "-speaking")
         self.refresh()
         self.set_timer(SPEAKS_FOR, lambda: self._hush(message))
 
     def _hush(self, message: str) -> None:
         if self._message == message:
             self._message = ""
+            self.remove_class("-speaking")
             self.refresh()
 
     @property
@@ -75,3 +87,16 @@ class StatusBar(LineWidget):
         if right:
             yield " " * max(1, width - used - cells.width(right)), self.rich_style
             yield right, self.look("status--message")
+        else:
+            yield from self._hinted(width - used)
+
+    def _hinted(self, room: int) -> Iterator[Part]:
+        """Yield the hints that fit into `room` cells with some air before each, at its right end."""
+        sizes = [cells.width(f"{key} {words}") + GAP for key, words in self._hints]
+        count = next((n for n in range(len(sizes), 0, -1) if sum(sizes[:n]) <= room), 0)
+        if count:
+            yield " " * (room - sum(sizes[:count])), self.rich_style
+        for key, words in self._hints[:count]:
+            yield " " * GAP, self.rich_style
+            yield key, self.look("status--share")
+            yield f" {words}", self.rich_style
