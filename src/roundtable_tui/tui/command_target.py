@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.app import App
 from textual.binding import Binding, BindingsMap
 
 from roundtable_tui.config.language import _
@@ -11,7 +12,7 @@ from roundtable_tui.tui.commands import COMMANDS
 from roundtable_tui.tui.commands.in_force import any_chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.screen import Screen
 
@@ -33,17 +34,13 @@ def bindings(*scopes: Scope) -> Iterator[Binding]:
     return _bindings(scopes, lambda command: command.declared)
 
 
-def _bindings(scopes: Iterable[str], keys: Callable[[Command], tuple[str, ...]]) -> Iterator[Binding]:
-    own = set(scopes)
-    heard = own if own <= _UNDER_IT else own | {"app"}
-    # The target's own commands first: of two on one key, the first that can run does.
-    for command in sorted(COMMANDS, key=lambda command: command.scope not in own):
-        if command.scope in heard and keys(command):
-            namespace = "" if command.scope in own else "app."
-            action = f"{namespace}do('{command.id}')"
-            yield Binding(
-                ",".join(keys(command)), action, command.name, show=False, priority=command.always, id=command.id
-            )
+def _bindings(scopes: Sequence[str], keys: Callable[[Command], tuple[str, ...]]) -> Iterator[Binding]:
+    heard = scopes if _UNDER_IT.issuperset(scopes) else [*scopes, "app"]
+    # Those of the first scope first: of two on one key, the first that can run does.
+    found = [command for command in COMMANDS if command.scope in heard and keys(command)]
+    for command in sorted(found, key=lambda command: heard.index(command.scope)):
+        action = f"do('{command.id}')" if command.scope in scopes else f"app.do('{command.id}')"
+        yield Binding(",".join(keys(command)), action, command.name, show=False, priority=command.always, id=command.id)
 
 
 def is_open(screen: Screen[Any]) -> bool:
@@ -71,17 +68,15 @@ class CommandTarget:
     def _take_chosen_keys(self) -> None:
         """Replace the declared keys of the commands that are heard here by those in force."""
         bound = [(key, binding) for key, binding in self._bindings if binding.id not in _BY_ID]
-        scopes = set(self.scopes())
-        if not scopes <= _UNDER_IT:
-            scopes.discard("app")
+        scopes = [scope for scope in self.scopes() if scope != "app" or isinstance(self, App)]
         self._bindings = BindingsMap(_bindings(scopes, lambda command: command.keys))
         for _key, binding in bound:
             self._bindings._add_binding(binding)
 
     @classmethod
     def scopes(cls) -> list[Scope]:
-        """Return the scopes of the commands that are bound here, those that work everywhere last."""
-        declared: Iterable[object] = getattr(cls, "BINDINGS", ())
+        """Return the scopes of the commands that are bound here: the class's own first, `app` last."""
+        declared: list[object] = [each for base in cls.__mro__ for each in base.__dict__.get("BINDINGS", ())]
         bound = [binding.id for binding in declared if isinstance(binding, Binding) and binding.id in _BY_ID]
         found = dict.fromkeys(_BY_ID[each].scope for each in bound)
         return sorted(found, key=lambda scope: scope == "app")
