@@ -113,10 +113,10 @@ async def test_bindings_footer_palette_and_help_follow_the_chosen_keys(
         before = screen.focused.cursor  # type: ignore[union-attr]
         await pilot.press("x")
         assert screen.focused.cursor != before  # type: ignore[union-attr]
-        await pilot.press("escape", "h")
+        await pilot.press("escape", "h", "slash", "Z")
         await settle(pilot)
         assert any("+ Z " in line for line in look(app))
-        await pilot.press("escape", "f5", *"turn.next")
+        await pilot.press("escape", "escape", "f5", *"turn.next")
         await settle(pilot)
         assert any(" x  " in line and "turn.next" in line for line in look(app))
         await pilot.press("escape", "e")
