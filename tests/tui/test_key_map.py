@@ -95,7 +95,12 @@ async def test_bindings_footer_palette_and_help_follow_the_chosen_keys(
 ) -> None:
     use_keys(
         read(
-            turn__next="x", section__next="Z", list__down="x", dialog__accept="ctrl+y", app__palette="f5", app__help="h"
+            turn__next="x",
+            section__next="Z",
+            list__down="x",
+            dialog__accept="ctrl+y",
+            app__palette="f5",
+            app__help="f9",
         ).keys
     )
     app = reader("003-1:1")
@@ -113,7 +118,7 @@ async def test_bindings_footer_palette_and_help_follow_the_chosen_keys(
         before = screen.focused.cursor  # type: ignore[union-attr]
         await pilot.press("x")
         assert screen.focused.cursor != before  # type: ignore[union-attr]
-        await pilot.press("escape", "h", "slash", "Z")
+        await pilot.press("escape", "f9", "slash", "Z")
         await settle(pilot)
         assert any("+ Z " in line for line in look(app))
         await pilot.press("escape", "escape", "f5", *"turn.next")
