@@ -48,7 +48,8 @@ class Known:
         self._ages: dict[int, Age] = {}
         self._heard: dict[int, Voice] | None = None
         self._people: dict[tuple[str, bool], set[int]] | None = None
-        self._sounds: set[str] | None = None
+        self._names: set[str] | None = None
+        self._sounds: set[str] = set()
         self._sections: dict[int, list[Section]] = {}
         self._begun: dict[str, Vocabulary] = {}
         self._shared = shared
@@ -134,11 +135,21 @@ class Known:
 
     def is_name(self, kana: str) -> bool:
         """Return whether somebody who speaks is called so, given in hiragana."""
-        if self._sounds is None:
+        sound = collapse(kana)
+        if self._names is None:
             names = {name for voice in self.voices().values() for name in voice.names}
-            read = (reading for name in names for _, reading, _ in self._reader.words_like(fold_text(name)))
-            self._sounds = {collapse(hiragana(name)) for name in names} | {*read}
-        return collapse(kana) in self._sounds
+            self._names = {fold_text(name) for name in names}
+            self._sounds = {collapse(hiragana(name)) for name in names}
+        return sound in self._sounds or any(word in self._names for word in self._sounding(sound))
+
+    def _sounding(self, sound: str) -> Iterable[str]:
+        """The words of the library that sound exactly so, long vowels aside."""
+        if not self._brief:
+            return self.vocabulary().sounding(sound)
+        from roundtable_tui.search.vocabulary.bounds import Bounds
+
+        exactly = Bounds(len(sound), len(sound), sound[:1])
+        return [word for word, read, _ in self._reader.words_within(exactly, by_reading=True) if read == sound]
 
     def near(self, folded: str, limit: int = 12) -> tuple[Near, ...]:
         """Return the words that a folded word may have been meant for."""

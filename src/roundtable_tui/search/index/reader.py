@@ -97,13 +97,9 @@ class Reader:
                 query = "WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
                 yield from self._words(query, (first, _after(first), least, most))
 
-    def words_like(self, folded: str) -> Iterator[tuple[str, str, int]]:
-        """Yield the vocabulary as `words` does: a folded word with each of its readings."""
-        return self._words("WHERE word = ?", (folded,))
-
     def is_word(self, folded: str) -> bool:
         """Return whether the vocabulary has a folded word."""
-        return next(self.words_like(folded), None) is not None
+        return next(self._words("WHERE word = ?", (folded,)), None) is not None
 
     def _words(self, condition: str, asked: Sequence[object]) -> Iterator[tuple[str, str, int]]:
         for word, reading, count, crc in self.database.execute(_WORDS + condition, asked):

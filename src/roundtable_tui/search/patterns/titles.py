@@ -30,10 +30,14 @@ def without_title(text: str, is_name: Callable[[str], bool]) -> str:
         if title in _IN_LETTERS:
             called = any(is_name(way.kana) for way in from_romaji(name) if not way.tails)
         else:
-            called = is_kanji(name[-1]) or is_name(hiragana(name))
+            called = is_kanji(name[-1]) or (_is_kana(name) and is_name(hiragana(name)))
         if called:
             return name
     return ""
+
+
+def _is_kana(name: str) -> bool:
+    return all("ぁ" <= sign <= "ゖ" or sign == "ー" for sign in hiragana(name))
 
 
 def is_short_name(text: str) -> bool:

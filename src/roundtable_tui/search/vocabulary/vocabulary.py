@@ -67,6 +67,10 @@ class Vocabulary:
         """Return in how many rows the word occurs; 0 where it does not."""
         return self._counts.get(folded, 0)
 
+    def sounding(self, sound: str) -> tuple[str, ...]:
+        """Return the words that sound exactly so, in kana without long vowels."""
+        return tuple(self._read.get(sound, "").split())
+
     def variants(self, folded: str) -> tuple[str, ...]:
         """Return the other spellings of `folded` that occur, the more frequent first.
 
