@@ -67,7 +67,8 @@ def test_every_filter_can_be_written_in_a_query() -> None:
         since="2021-11",
         until="2022-01-14",
     )
-    assert set(FIELD_NAMES) == set(Filters().named())
+    # One person under all their labels is chosen on a screen; nobody could write who that is.
+    assert set(FIELD_NAMES) == set(Filters().named()) - {"person"}
 
 
 def test_filters_of_the_command_line_and_of_the_query_hold_together() -> None:

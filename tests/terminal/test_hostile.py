@@ -22,6 +22,8 @@ GRAMMAR = re.compile(
     r"|\x1b\[\d+;\d+H"  # where it stands
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]"  # the modes that are taken and given back
     r"|\x1b\[\?2026\$p"  # whether frames can be shown at once
+    r"|\x1b\[6n\x1b\[2K\x1b\[H"  # how wide … was, and its line cleared again
+    r"|\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\\x1b\[16t\x1b\[c"  # whether it draws pictures, and how large a cell is
     r"|\x1b\[<u"  # no keys of the kitty keyboard protocol
     r"|\x1b\]52;c;(?P<copied>[A-Za-z0-9+/=]*)\x07"  # the clipboard, only for what was selected
     r"|\r\n"
