@@ -86,7 +86,9 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
             from roundtable_tui.tui.pictures.means import means_of
 
             wanted = self.session.settings.pictures
-            self._means = means_of(self.console.color_system, wanted=wanted, plain=self.no_color)
+            self._means = means_of(
+                self.console.color_system, wanted=wanted, plain=self.no_color, far="SSH_TTY" in os.environ
+            )
             pixels = getattr(self._driver, "cell_pixels", lambda: None)()
             if pixels is not None:
                 self._means = self._means.cells_of(pixels)

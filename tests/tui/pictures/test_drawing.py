@@ -195,6 +195,12 @@ def test_what_the_terminal_tells_decides(answers: list[tuple[str, str]], way: st
     assert means.way == way
 
 
+def test_no_sixels_are_sent_over_a_line_again_and_again() -> None:
+    means = means_of("truecolor", wanted="auto", plain=False, far=True)
+    assert means.told(Told("cell", "20;10")).told(Told("device", "62;4;22")).way == "cells"
+    assert means.told(Told("graphics", "i=31;OK")).told(Told("device", "62")).way == "kitty"
+
+
 def test_without_colours_there_are_no_pictures() -> None:
     assert means_of("truecolor", wanted="auto", plain=True).way == "none"
     assert means_of("truecolor", wanted="off", plain=False).way == "none"

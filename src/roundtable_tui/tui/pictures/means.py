@@ -19,6 +19,8 @@ class Means(NamedTuple):
     way: Way = "cells"
     cell: tuple[int, int] = (10, 20)
     measured: bool = False
+    far: bool = False
+    """Whether a line lies between here and the terminal: sixels go over it anew each time the text is scrolled."""
 
     def told(self, answer: Told) -> Means:
         """Return what is known after the terminal's `answer`. Sixels and kitty's graphics need to know the cell.
@@ -28,7 +30,7 @@ class Means(NamedTuple):
         if answer.subject == "cell":
             height, _semicolon, width = answer.answer.partition(";")
             return self.cells_of((int(width), int(height)))
-        if answer.subject == "device" and self.measured and _SIXEL in answer.answer.split(";")[1:]:
+        if answer.subject == "device" and self.measured and not self.far and _SIXEL in answer.answer.split(";")[1:]:
             return self._replace(way="sixel")
         if answer.subject == "graphics" and answer.answer.endswith(";OK"):
             return self._replace(way="kitty")
@@ -41,10 +43,11 @@ class Means(NamedTuple):
         return self
 
 
-def means_of(colours: str | None, *, wanted: str, plain: bool) -> Means:
+def means_of(colours: str | None, *, wanted: str, plain: bool, far: bool = False) -> Means:
     """Return what there is before the terminal was asked.
 
-    `colours` is Rich's name of what the terminal has, `wanted` the setting, `plain` whether NO_COLOR is set.
+    `colours` is Rich's name of what the terminal has, `wanted` the setting, `plain` whether NO_COLOR is set,
+    `far` whether the reader runs on another machine than the terminal.
     """
     drawable = wanted != "off" and not plain and colours in ("256", "truecolor")
-    return Means("cells" if drawable else "none")
+    return Means("cells" if drawable else "none", far=far)
