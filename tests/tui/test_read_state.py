@@ -222,3 +222,21 @@ def test_the_signs_stand_in_one_column_also_where_some_are_wide() -> None:
     finally:
         cells.set_ambiguous_wide(False)
     assert [sign_column(share)[0] for share in shares] == [*"○○◔◔◑◑◑◕◕●"]
+
+
+async def test_the_library_is_drawn_again_only_where_a_sign_on_the_screen_changes(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader("003-1")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        pane = app.screen.query_one(LibraryPane)
+        drawn: list[bool] = []
+        monkeypatch.setattr(pane, "refresh", lambda *_, **__: drawn.append(True))
+        pane.show_shares({"003-1": Share(1, 100)})
+        assert len(drawn) == 1
+        for seen in range(2, 30):
+            pane.show_shares({"003-1": Share(seen, 100)})
+        assert len(drawn) == 1
+        pane.show_shares({"003-1": Share(100, 100)})
+        assert len(drawn) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,4 +31,5 @@ def size(spans: Spans) -> int:
 
 def covers(spans: Spans, first: int, last: int) -> bool:
     """Return whether every number from `first` to `last` lies in `spans`."""
-    return any(start <= first and last <= end for start, end in spans)
+    before = bisect_right(spans, first, key=itemgetter(0)) - 1
+    return before >= 0 and last <= spans[before][1]

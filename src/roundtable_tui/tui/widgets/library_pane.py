@@ -9,7 +9,7 @@ from textual.message import Message
 from roundtable_tui.config.language import _
 from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import bindings
-from roundtable_tui.tui.widgets.read_sign import sign_column
+from roundtable_tui.tui.widgets.read_sign import read_sign, sign_column
 from roundtable_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -91,9 +91,16 @@ class LibraryPane(RowList["Entry | str"]):
         self.set_cursor(self._index_of(piece, self.items))
 
     def show_shares(self, shares: Mapping[str, Share]) -> None:
-        """Show how much was read of each piece, by id."""
+        """Show how much was read of each piece, by id; nothing is drawn again where no sign on the screen changes."""
+        before = self._signs_in_view()
         self._shares = dict(shares)
-        self.refresh()
+        if self._signs_in_view() != before:
+            self.refresh()
+
+    def _signs_in_view(self) -> list[str]:
+        found = (self.item_at(y) for y in range(self.head, self.head + self.room))
+        items = (self.items[each[0]] for each in found if each is not None)
+        return [read_sign(self._shares.get(item.id)) for item in items if not isinstance(item, str)]
 
     @staticmethod
     def _index_of(piece: str, items: Sequence[Entry | str]) -> int:
