@@ -25,7 +25,9 @@ COMMANDS: dict[str, Command] = {
     "export": Command("roundtable_tui.cli.export", lambda: _("export a section or a piece")),
     "bookmarks": Command("roundtable_tui.cli.bookmarks", lambda: _("list the bookmarks, or write them as citations")),
     "check": Command("roundtable_tui.cli.check", lambda: _("name every problem of every file")),
-    "import": Command("roundtable_tui.cli.import_", lambda: _("turn an article, or an exported JSON file, into YAML")),
+    "new": Command("roundtable_tui.cli.new", lambda: _("begin the file of a new piece")),
+    "import": Command("roundtable_tui.cli.import_", lambda: _("turn articles, captions, minutes … into YAML")),
+    "fmt": Command("roundtable_tui.cli.fmt", lambda: _("set out transcript files anew, comments and all")),
     "index": Command("roundtable_tui.cli.index", lambda: _("bring the search index up to date, or delete it")),
     "keys": Command("roundtable_tui.cli.keys", lambda: _("list the key bindings")),
 }
