@@ -23,17 +23,20 @@ _AROUND = 22
 """Code points shown around a mark."""
 
 
-def grid(cases: CaseSet, scores: Mapping[str, Sequence[Score]]) -> Grid:
-    """Return a line for each class and one for all of them; of `scores` by side, the first is this program's."""
+def grid(name: str, rows: int, scores: Mapping[str, Sequence[Score]]) -> Grid:
+    """Return a line for each class and one for all of them; of `scores` by side, the first is this program's.
+
+    `name` is that of the cases, which are over so many `rows`.
+    """
+    ours = next(iter(scores.values()))
     table = Grid(
-        f"relevance, {cases.name}: {len(cases.cases)} cases over {len(cases.pieces.lines)} rows",
+        f"relevance, {name}: {len(ours)} cases over {rows} rows",
         ("", "cases", *(f"{side} R@1 R@5 MRR" for side in scores), ""),
     )
-    kinds = list(dict.fromkeys(case.kind for case in cases.cases))
+    kinds = list(dict.fromkeys(each.case.kind for each in ours))
     for kind in (*kinds, ""):
         of_kind = {side: [each for each in all_ if kind in ("", each.case.kind)] for side, all_ in scores.items()}
         table.rows.append(_row(kind, of_kind, IN_EACH_CLASS if kind else OVER_ALL))
-    ours = next(iter(scores.values()))
     shown = [each.case.query for each in ours if each.case.none and each.answer]
     table.after.append(f"that are to find nothing and show something: {'、'.join(shown) or 'none'}")
     stray = [each.case.query for each in ours if each.stray]

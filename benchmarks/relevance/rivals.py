@@ -18,16 +18,19 @@ _ALIKE = 75
 """Below this similarity, of 100, rapidfuzz gives no row: without a limit it answers every query with something."""
 
 
-def rivals(lines: Sequence[Line]) -> tuple[list[Side], list[str]]:
-    """Return the others over `lines`, and a sentence for each that is not installed."""
-    installed: list[Side] = []
-    missing = []
-    for program, side in (("fzf", Fzf), ("rg", Ripgrep)):
-        if shutil.which(program):
-            installed.append(side(lines))
-        else:
-            missing.append(f"{program} is not installed, so it has no column")
-    return [*installed, Rapidfuzz(lines)], missing
+def rivals(lines: Sequence[Line]) -> list[Side]:
+    """Return the others over `lines`, as far as they are installed."""
+    installed: list[Side] = [side(lines) for program, side in _programs().items() if shutil.which(program)]
+    return [*installed, Rapidfuzz(lines)]
+
+
+def missing() -> list[str]:
+    """Return a sentence for each program that is not installed."""
+    return [f"{program} is not installed, so it has no column" for program in _programs() if not shutil.which(program)]
+
+
+def _programs() -> dict[str, type[Fzf] | type[Ripgrep]]:
+    return {"fzf": Fzf, "rg": Ripgrep}
 
 
 class _Filter:

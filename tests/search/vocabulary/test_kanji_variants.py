@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from roundtable_tui.search.vocabulary.kanji_variants import is_same_word, parts
+from roundtable_tui.search.vocabulary.kanji_variants import is_same_word, parts, without_kana
 from roundtable_tui.text.fold import fold_text
 
 SAME = """
@@ -51,3 +51,15 @@ def test_a_word_is_no_spelling_of_itself() -> None:
 
 def test_a_word_is_taken_apart_after_each_kanji() -> None:
     assert parts("打ち合わせ") == ("打合", ["ち", "わせ"])
+
+
+def test_a_noun_made_of_verbs_is_known_without_its_kana_and_another_word_is_not() -> None:
+    assert [without_kana(word) for word in ("待ち合い", "取り引き", "見積もり", "打ち合わせ")] == [
+        "待合",
+        "取引",
+        "見積",
+        "打合",
+    ]
+    assert {
+        without_kana(word) for word in ("食べ物", "生き物", "山の手", "読み書き", "研修", "けんしゅう", "走る")
+    } == {""}

@@ -19,6 +19,7 @@ from roundtable_tui.search.patterns.sound import Sound
 from roundtable_tui.search.patterns.spelling import Spelling
 from roundtable_tui.search.patterns.titles import is_short_name, without_title
 from roundtable_tui.search.query import Term
+from roundtable_tui.search.vocabulary.kanji_variants import without_kana
 from roundtable_tui.search.vocabulary.kanji_ways import kanji_ways
 from roundtable_tui.search.vocabulary.written_ways import written_ways
 from roundtable_tui.text.fold import fold_text
@@ -82,6 +83,8 @@ def spellings(term: Term, words: Words) -> list[Pattern]:
         *hyphened(term.folded),
         *whole,
     )
+    if bare := without_kana(term.folded):
+        written = (*written, bare)
     others = dict.fromkeys((*words.variants(term.folded), *written, *alike, *begun))
     return [Spelling(term.folded, term.text), *(Spelling(other, common=1) for other in others)]
 

@@ -54,6 +54,18 @@ def is_same_word(one: str, its_readings: Collection[str], other: str, other_read
     return all(_left_out(*pair) for pair in inner) and _same_end(short, long)
 
 
+def without_kana(word: str) -> str:
+    """Return the kanji alone of a folded word that is also written so (待合 for 待ち合い); nothing for another word.
+
+    The word need not stand in the library by itself: what is looked for may begin a longer one, as 待合室.
+    """
+    if not is_kanji(word[0]) or all(map(is_kanji, word)):
+        return ""
+    kanji = "".join(filter(is_kanji, word))
+    is_noun = not _VERBS.isdisjoint(kanji) and is_same_word(word, (), kanji, ())
+    return kanji if is_noun else ""
+
+
 def parts(word: str) -> tuple[str, list[str]]:
     """Return the kanji of a word that begins with one, and the letters after each of them."""
     places = [place for place, letter in enumerate(word) if is_kanji(letter)]
