@@ -77,6 +77,7 @@ def test_in_a_terminal_set_wide_nothing_is_shifted(how: str, read: Read) -> None
     env = {"ROUNDTABLE_AMBIGUOUS": "wide"} if how == "set" else {}
     terminal = read("003", shows="まず――", columns=80, rows=24, answers=how == "asked", env=env)
     terminal.wait(lambda: columns(terminal, "#") == {79})
+    terminal.wait_quiet()  # of the frame that began with it the rest may still come
     assert columns(terminal, "|") <= {79}
     assert (WIDTH.encode() in terminal.raw) is (how == "asked")
     assert "①まず――“点線”……そして" in terminal.text
@@ -84,6 +85,7 @@ def test_in_a_terminal_set_wide_nothing_is_shifted(how: str, read: Read) -> None
         assert sign not in terminal.text, "a sign that would take two cells"
     terminal.send("?")
     terminal.wait(lambda: len(frames(terminal)) == 2)
+    terminal.wait_quiet()
     assert len(set(frames(terminal))) == 1, "the frame is as wide below as above"
     terminal.send("\x1b")
     terminal.wait("まず――")
