@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roundtable_tui.export.csv import BOM, COLUMNS, document, harmless, unharmed
+from roundtable_tui.export.csv import COLUMNS, document, harmless, unharmed
 from roundtable_tui.export.selection import select
 from roundtable_tui.export.visible import visible
 
@@ -44,11 +44,6 @@ def test_only_the_selected_turns_are_there_and_names_can_be_left_out(piece: Tran
     found = rows(document(select(piece, (2,), names=False)))
     assert [row["turn"] for row in found] == ["5", "6"]
     assert "長谷" not in document(select(piece, (2,), names=False)).replace("長谷です", "")
-
-
-def test_a_byte_order_mark_comes_only_when_asked_for(piece: Transcript) -> None:
-    assert document(select(piece)).startswith("anchor,turn,")
-    assert document(select(piece), bom=True) == BOM + document(select(piece))
 
 
 @pytest.mark.parametrize(

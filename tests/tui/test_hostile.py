@@ -113,9 +113,10 @@ async def test_a_copy_is_taken_as_an_export_writes_it(reader: Make, settle: Sett
         await settle(pilot)
         app.copy_to_clipboard(f"一\n二{EVIL}\u200d")
         assert app.clipboard == "一\n二␛]0;owned␇[/][@click=app.quit]x[/][red]␦␦2J␦␀\u200d"
-        app.screen.text_select_all()
-        await pilot.press("ctrl+c")
+        await pilot.press("x", "g", "x", "G", "ctrl+c")
+        await settle(pilot)
         assert "words␛[2J" in app.clipboard
+        assert "heading␛[2J" in app.clipboard
         assert not OBEYED.search(re.sub("[\n\t\u200b-\u200d\u2060\ufeff\u00ad]", "", app.clipboard))
 
 

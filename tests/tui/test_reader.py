@@ -374,22 +374,6 @@ async def test_the_wheel_scrolls_the_transcript(reader: Reader, settle: Settle) 
         assert view.top == down
 
 
-async def test_a_selection_gives_the_words_without_the_line_breaks_of_the_screen(
-    reader: Reader, settle: Settle
-) -> None:
-    app = reader("003-1:1")
-    async with app.run_test(size=(50, 20)) as pilot:
-        await settle(pilot)
-        await pilot.press("j")
-        view = screen_of(pilot).view
-        await pilot.mouse_down("#view", offset=(4, 0))
-        await pilot.hover("#view", offset=(30, 3))
-        await pilot.mouse_up("#view", offset=(30, 3))
-        selected = app.screen.get_selected_text()
-        assert selected == "ができる前は、渡し舟でした。\n朝の一便に乗りおくれると、学校に遅刻します。\nわ"
-        assert selected in "\n".join(block.text for block in view.blocks)
-
-
 async def test_keys_do_nothing_harmful_in_an_empty_library(
     reader: Reader, settle: Settle, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -11,6 +11,8 @@ from roundtable_tui.cli.library import open_library
 from roundtable_tui.cli.parser import one_of
 from roundtable_tui.cli.place import METAVAR, Place, open_place, select_place
 from roundtable_tui.config.language import _
+from roundtable_tui.export import formats
+from roundtable_tui.export.formats import FORMATS, format_of
 from roundtable_tui.model import Anchor
 
 if TYPE_CHECKING:
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
     from roundtable_tui.cli.output import Output
     from roundtable_tui.export.selection import Selection
 
-FORMATS = ("md", "json", "txt", "csv")
-"""The formats, each named like the extension of its files; the first is the usual one."""
-
 STDOUT = "-"
+
+BOM = "\ufeff"
+"""What some spreadsheets want before they take a file for UTF-8."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +60,7 @@ def run(args: argparse.Namespace, out: Output) -> int:
     the file cannot be written.
     """
     output = args.output or (STDOUT if args.cite else "")
-    chosen = args.format or _format_of(output)
+    chosen = args.format or format_of(output)
     _refuse_what_does_not_go_together(args, chosen)
     selection = _selection(args, out)
     if selection is None:
@@ -98,26 +100,13 @@ def _selection(args: argparse.Namespace, out: Output) -> Selection | None:
     return selection
 
 
-def _format_of(output: str) -> str:
-    """Return the format that the name of a file says, or the usual one."""
-    extension = os.path.splitext(output)[1].lower().removeprefix(".")  # noqa: PTH122
-    return extension if extension in FORMATS else FORMATS[0]
-
-
 def _document(selection: Selection, chosen: str, *, cite: bool, bom: bool) -> str:
     if cite:
         from roundtable_tui.export.citations import citation, quotations_of
 
         return citation(quotations_of(selection))
-    if chosen == "csv":
-        from roundtable_tui.export import csv
-
-        return csv.document(selection, bom=bom)
-    from importlib import import_module
-
-    module = {"md": "markdown", "json": "json", "txt": "text"}[chosen]
-    document: str = import_module(f"roundtable_tui.export.{module}").document(selection)
-    return document
+    document = formats.document(selection, chosen)
+    return BOM + document if bom else document
 
 
 def _path(selection: Selection, output: str, extension: str) -> Path:

@@ -24,9 +24,6 @@ COLUMNS = (
 )
 """The columns, in the first row: the place, who speaks, the words, and what piece they are from."""
 
-BOM = "\ufeff"
-"""What some spreadsheets want before they take a file for UTF-8."""
-
 _RUN = re.compile(r"[\s']*[=+\-@＝＋－＠]|'|[\t\r\n]")
 
 
@@ -45,8 +42,8 @@ def unharmed(cell: str) -> str:
     return cell.removeprefix("'")
 
 
-def document(selection: Selection, *, bom: bool = False) -> str:
-    r"""Return `selection` as CSV (RFC 4180, but `\n` between rows), with a BOM before it where asked for.
+def document(selection: Selection) -> str:
+    r"""Return `selection` as CSV (RFC 4180, but `\n` between rows).
 
     Every cell is quoted only where it has to be; text from the piece is harmless (see there), and what could steer
     a terminal is visible, as in every export but JSON.
@@ -57,7 +54,7 @@ def document(selection: Selection, *, bom: bool = False) -> str:
     writer.writerow(COLUMNS)
     for block in selection.blocks:
         writer.writerows(_row(turn, block, selection, words) for turn in block.turns)
-    return (BOM if bom else "") + buffer.getvalue()
+    return buffer.getvalue()
 
 
 def _row(turn: Turn, block: Block, selection: Selection, words: Words) -> Iterator[str]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.export.numbers import read_numbers, write_numbers
 from roundtable_tui.export.words import words_for
+from roundtable_tui.model.person import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from roundtable_tui.export.question import Exchange
-    from roundtable_tui.model import Transcript, Turn
+    from roundtable_tui.model import Person, Transcript, Turn
 
 
 class Extract(NamedTuple):
@@ -34,15 +35,31 @@ def of_speaker(transcript: Transcript, name: str, *, names: bool = True) -> Extr
 
     keep = turns_of(transcript, name)
     numbers = [turn.number for turn in transcript.turns if keep(turn)]
-    shown = name if names else ""
+    return _of_one(transcript, numbers, name if names else "", names=names)
+
+
+def of_person(transcript: Transcript, person: Person) -> Extract:
+    """Return the turns of `person`, under whatever labels."""
+    numbers = [turn.number for turn in transcript.turns if speaker_of(turn, transcript) == person]
+    return _of_one(transcript, numbers, name_in(transcript, person), names=True)
+
+
+def name_in(transcript: Transcript, person: Person) -> str:
+    """Return the name of `person` as the piece lists it, the first time where it does so more than once."""
+    listed = (each.full_name for each in transcript.participants if transcript.people[each.label] == person)
+    return next(listed, person.name)
+
+
+def _of_one(transcript: Transcript, numbers: list[int], name: str, *, names: bool) -> Extract:
+    """Return the turns with those numbers, all of one speaker; `name` is for the words where there is no turn."""
     if numbers:
         if not names:
             from roundtable_tui.export.anonymous import without_names
 
             transcript = without_names(transcript)
         turn = transcript.turns[numbers[0] - 1]
-        shown = turn.speaker.full_name if turn.speaker else turn.label
-    return Extract(frozenset(numbers), words_for(transcript).only_speaker.format(name=shown))
+        name = turn.speaker.full_name if turn.speaker else turn.label
+    return Extract(frozenset(numbers), words_for(transcript).only_speaker.format(name=name))
 
 
 def of_numbers(transcript: Transcript, text: str) -> Extract:

@@ -31,6 +31,7 @@ class Words(NamedTuple):
     person: str
     letter: str
     excerpt: str
+    spoken: str
     only_speaker: str
     only_turns: str
     only_exchange: str
@@ -65,6 +66,7 @@ JAPANESE = Words(
     person="発言者{letter}",
     letter="{role} {letter}",
     excerpt="抜粋",
+    spoken="{label}　{text}",
     only_speaker="{name}の発言",
     only_turns="{turns}番目の発言",
     only_exchange="質問と答え（{turns}番目の発言）",
@@ -90,6 +92,7 @@ ENGLISH = Words(
     person="Speaker {letter}",
     letter="{role} {letter}",
     excerpt="Excerpt",
+    spoken="{label}: {text}",
     only_speaker="what {name} says",
     only_turns="turns {turns}",
     only_exchange="a question and its answers (turns {turns})",

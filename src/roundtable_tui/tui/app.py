@@ -9,13 +9,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.keys import _character_to_key
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from roundtable_tui.text.safe import display
 from roundtable_tui.tui.command_target import CommandTarget, bindings
+from roundtable_tui.tui.taking.app import CopyingApp
 from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
 from roundtable_tui.tui.theme import BY_NAME, THEMES, first_theme
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.terminal.answers import Told
 
 
-class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
+class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
     """The reader of round-table transcripts. Textual's own keys, which nobody could change, are left out."""
 
     TITLE = "roundtable"
@@ -159,17 +159,6 @@ class RoundtableApp(CommandTarget, App[int], inherit_bindings=False):
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Leave the mouse pointer as it is: Textual would not give it back, and some terminals print the request."""
-
-    # Clipboard
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Copy `text` as an export would write it: pasted into a terminal, it steers nothing.
-
-        Half a surrogate, which no clipboard takes, is made visible with the rest.
-        """
-        from roundtable_tui.export.visible import visible
-
-        super().copy_to_clipboard(visible(text))
 
     # Keys
 

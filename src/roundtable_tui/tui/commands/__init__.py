@@ -8,6 +8,7 @@ from roundtable_tui.tui.commands.keys import key_label
 from roundtable_tui.tui.commands.looking import DIALOGS, EVERYWHERE, HELP, LISTS, LOOKING, PALETTE
 from roundtable_tui.tui.commands.reading import READING
 from roundtable_tui.tui.commands.speakers import CAST, SPEAKERS
+from roundtable_tui.tui.commands.taking import TAKING
 
 COMMANDS: tuple[Command, ...] = (
     *READING,
@@ -16,6 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     *FIND_IN_PIECE,
     *FINDING,
     *KEEPING,
+    *TAKING,
     *LOOKING,
     *EVERYWHERE,
     *LISTS,

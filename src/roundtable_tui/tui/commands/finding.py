@@ -5,22 +5,11 @@ from __future__ import annotations
 from roundtable_tui.tui.commands.command import N_, Command
 
 _FIND = N_("Search")
-_TAKE = N_("Take away")
 
 FINDING = (
     Command("search.open", ("s", "ctrl+f"), N_("search"), N_("Search every back issue"), _FIND, "reader", 2),
     Command("hit.next", ("n",), N_("next hit"), N_("Go to the next hit of the last search"), _FIND, "reader", 6),
     Command("hit.previous", ("N",), N_("hit back"), N_("Go to the hit before"), _FIND, "reader"),
-    Command(
-        "export.section",
-        ("e",),
-        N_("export"),
-        N_("Export the section being read to a Markdown file"),
-        _TAKE,
-        "reader",
-        7,
-    ),
-    Command("export.piece", ("E",), N_("export all"), N_("Export the whole piece to a Markdown file"), _TAKE, "reader"),
 )
 
 SEARCHING = (

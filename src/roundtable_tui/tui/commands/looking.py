@@ -16,7 +16,7 @@ LOOKING = (
         "pane.text",
         ("escape",),
         N_("text"),
-        N_("Go back to the text; from a hit, to where reading was"),
+        N_("Go back to the text or to where reading was; end a selection"),
         _PANES,
         "reader",
         2,

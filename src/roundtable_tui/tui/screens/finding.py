@@ -1,4 +1,4 @@
-"""Searching from the reader, going through the hits, and taking a section away."""
+"""Searching from the reader, and going through the hits."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from roundtable_tui.tui.screens.opening import OpeningScreen
 from roundtable_tui.tui.searching.found import WHOLE, Found
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from roundtable_tui.model import Anchor
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
@@ -34,7 +32,7 @@ class Left(NamedTuple):
 
 
 class FindingScreen(OpeningScreen):
-    """A reader that searches every back issue and exports."""
+    """A reader that searches every back issue."""
 
     def __init__(self, session: Session, anchor: Anchor | None) -> None:
         super().__init__(session, anchor)
@@ -170,30 +168,3 @@ class FindingScreen(OpeningScreen):
             self._step_hit(step)
         elif step:
             self.status.say(_("That was the last hit."))
-
-    # Export
-
-    def can_export_section(self) -> bool:
-        """Return whether something is open."""
-        return self.reading is not None
-
-    can_export_piece = can_export_section
-
-    def do_export_section(self) -> None:
-        """Export the section being read."""
-        self._export(whole=False)
-
-    def do_export_piece(self) -> None:
-        """Export the whole piece."""
-        self._export(whole=True)
-
-    def _export(self, *, whole: bool) -> None:
-        from roundtable_tui.tui.screens.export import ExportScreen
-
-        if self.reading is not None:
-            path = self.reading.stops.section_at(self.view.reading_place().block)
-            self.app.push_screen(ExportScreen(self.reading.transcript, path, whole=whole), self._exported)
-
-    def _exported(self, path: Path | None) -> None:
-        if path is not None:
-            self.status.say(_("Exported to {path}").format(path=plain(str(path))))

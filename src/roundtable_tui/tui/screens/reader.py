@@ -15,6 +15,7 @@ from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.comfort import ComfortScreen
 from roundtable_tui.tui.screens.lens import LensScreen
 from roundtable_tui.tui.screens.remembering import RememberingScreen
+from roundtable_tui.tui.screens.taking import TakingScreen
 from roundtable_tui.tui.screens.theming import ThemingScreen
 from roundtable_tui.tui.widgets.cast_pane import CastPane
 from roundtable_tui.tui.widgets.contents_pane import ContentsPane
@@ -27,6 +28,8 @@ from roundtable_tui.tui.widgets.title_bar import TitleBar
 from roundtable_tui.tui.widgets.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -35,11 +38,12 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Anchor, Person
     from roundtable_tui.tui.pictures.gallery import Gallery
     from roundtable_tui.tui.reading import Reading
+    from roundtable_tui.tui.screens.export import Extent
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.row_list import RowList
 
 
-class ReaderScreen(LensScreen, ThemingScreen, ComfortScreen, RememberingScreen):
+class ReaderScreen(LensScreen, TakingScreen, ThemingScreen, ComfortScreen, RememberingScreen):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -197,15 +201,21 @@ class ReaderScreen(LensScreen, ThemingScreen, ComfortScreen, RememberingScreen):
             self.view.focus()
 
     def can_pane_text(self) -> bool:
-        """Return whether there is a way back: from a pane, from a hit, or from the lens."""
-        return not self.view.has_focus or self.view.marked or self.way_back_offered or self.lens is not None
+        """Return whether there is a way back: from a pane, from a hit, from a selection, or from the lens."""
+        selected = self.view.selected is not None
+        return not self.view.has_focus or self.view.marked or self.way_back_offered or selected or self.lens is not None
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane, or of the text, that is used now."""
         self.call_after_refresh(self.query_one(KeyBar).look_again)
 
     def do_pane_text(self) -> None:
-        """Go back to the text, where a sidebar over it closes; from a hit to where reading was; out of the lens."""
+        """Go back to the text, where a sidebar over it closes; from a hit to where reading was; out of the lens.
+
+        A selection is ended first.
+        """
+        if self.end_selection():
+            return
         if self.view.has_focus and (self.view.marked or self.way_back_offered):
             self.leave_hits()
         elif self.view.has_focus:
@@ -231,6 +241,19 @@ class ReaderScreen(LensScreen, ThemingScreen, ComfortScreen, RememberingScreen):
         if turns := self.turns_of(person):
             after = [block for block in turns if self.view.page.start(block) > self.view.place]
             self.view.go(self.view.page.start((after or turns)[0]))
+
+    # Export
+
+    def person_in_view(self) -> Person | None:
+        """Return whom the lens looks at: what they say is on offer first."""
+        return self.lens
+
+    def other_extents(self) -> Iterator[Extent]:
+        """Yield what can be exported beside parts of the piece: hits and bookmarks."""
+        from roundtable_tui.tui.screens.export import Extent
+
+        yield from super().other_extents()
+        yield Extent(_("bookmarks, from their list"), opens=self.do_bookmark_list)
 
     # Problems
 

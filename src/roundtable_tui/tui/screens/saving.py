@@ -68,7 +68,12 @@ class SavingScreen(CommandTarget, ModalScreen[Path | None]):
 
     def offer(self) -> None:
         """Put the path of a file of the offered name, in the folder where the program was started, into the box."""
-        self.query_one("#path", QueryInput).value = str(Path.cwd() / self.name_offered())
+        self.query_one("#path", QueryInput).value = str(Path.cwd() / name) if (name := self.name_offered()) else ""
+
+    @property
+    def path_typed(self) -> str:
+        """The path in the box."""
+        return self.query_one("#path", QueryInput).value.strip()
 
     def say(self, message: str) -> None:
         """Say `message` under the path."""
@@ -78,7 +83,7 @@ class SavingScreen(CommandTarget, ModalScreen[Path | None]):
         """Write the file; a second Enter on a file that exists replaces it."""
         from roundtable_tui.export.file import write_atomically
 
-        typed = self.query_one("#path", QueryInput).value.strip()
+        typed = self.path_typed
         if not typed:
             self.say(_("Name a file to write."))
             return

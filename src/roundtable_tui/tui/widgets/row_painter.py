@@ -10,12 +10,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from roundtable_tui.text import cells, safe
+from roundtable_tui.text.graphemes import cluster_at
 from roundtable_tui.text.wrap import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping
-
-    from textual.selection import Selection
 
     from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
@@ -38,17 +37,6 @@ BARS = "▎┃┆║"
 
 HEADING_SIGNS = ("■ ", "── ", "・ ")
 """What stands before a heading, by depth; the last serves every deeper one."""
-
-
-def selected_span(selection: Selection | None, block: int) -> Span | None:
-    """Return the code points of block number `block` that are selected, or None.
-
-    A selection's offsets are (code point, block), as `RowPainter.cells` hands them out.
-    """
-    if selection is None or (span := selection.get_span(block)) is None:
-        return None
-    start, end = span
-    return start, (1 << 30) if end == -1 else end
 
 
 class RowPainter:
@@ -100,17 +88,23 @@ class RowPainter:
         line = Strip(segments, max(used, width))
         return line.crop(0, width) if used > width else line
 
-    def cells(self, row: Row) -> Strip:
-        """Return `row` with the place of each character in the text: what lies under the mouse."""
+    def touched(self, row: Row, x: int) -> Span:
+        """Return the code points of the character that cell `x` of `row` shows, whichever half of it that is.
+
+        Left of the text it is nothing, [n, n), where the row begins, and right of it nothing where the row ends.
+        """
         text = self._page.blocks[row.block].text
         start, end = max(0, row.start), max(0, row.end)
-        before = "".join(run.text for run in self._gutter(row, named=row.first)) + " " * row.indent
-        segments = [Segment(char, _at(start, row.block)) for char in before]
-        for index in range(start, end):
-            segments.extend(Segment(char, _at(index, row.block)) for char in safe.display(text[index]))
-        used = sum(cells.width(segment.text) for segment in segments)
-        segments.extend(Segment(" ", _at(end, row.block)) for _ in range(self._page.geometry.width - used))
-        return Strip(segments)
+        used = sum(cells.width(run.text) for run in self._gutter(row, named=row.first)) + row.indent
+        if row.role != "text" or x < used:
+            return start, start
+        while start < end:
+            after = cluster_at(text, start)[1]
+            used += cells.width(safe.display(text[start:after]))
+            if x < used:
+                return start, after
+            start = after
+        return end, end
 
     def _gutter(self, row: Row, *, named: bool, beside: str = "") -> Iterator[Segment]:
         """Yield what stands left of the text, with the speaker's name or without, and `beside` it in the margin."""
@@ -192,8 +186,3 @@ class RowPainter:
                     style += layer
             if shown := safe.display(block.text[start:end]):
                 yield Segment(shown, style)
-
-
-def _at(offset: int, block: int) -> Style:
-    """Return the invisible note, on a cell, of which code point of which block it shows."""
-    return Style.from_meta({"offset": (offset, block)})

@@ -12,20 +12,21 @@ from roundtable_tui.tui.page.geometry import geometry, label_cells
 from roundtable_tui.tui.page.lens import NO_FOLDS
 from roundtable_tui.tui.page.page import Page, Place
 from roundtable_tui.tui.theme import SPEAKER_COLOURS, has_shapes, speaker_css
+from roundtable_tui.tui.widgets.dragging import Dragging
 from roundtable_tui.tui.widgets.drawn import DrawnWidget
-from roundtable_tui.tui.widgets.row_painter import Looks, RowPainter, selected_span
+from roundtable_tui.tui.widgets.row_painter import Looks, RowPainter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from textual import events
     from textual.geometry import Region
-    from textual.selection import Selection
 
     from roundtable_tui.model import Person
     from roundtable_tui.tui.page.block import Block
     from roundtable_tui.tui.page.lens import Folds
     from roundtable_tui.tui.page.page import Row
+    from roundtable_tui.tui.page.selected import Selected
     from roundtable_tui.tui.pictures.drawing import Drawing
     from roundtable_tui.tui.pictures.means import Means
     from roundtable_tui.tui.pictures.picture import Shown
@@ -39,7 +40,7 @@ BOOKMARK = "►"
 """The sign of a bookmark: one cell in every terminal, since its width is not ambiguous (UAX #11)."""
 
 
-class TranscriptView(DrawnWidget, can_focus=True):
+class TranscriptView(Dragging, DrawnWidget, can_focus=True):
     """Shows a page and keeps a place in it.
 
     `top` is the place in the first line. It is kept when the width changes and is only turned into rows to draw them.
@@ -108,6 +109,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._spot: tuple[int, int] | None = None
         self._marked_shares: tuple[float, ...] | None = None
         self._signs: dict[int, tuple[int, ...]] = {}
+        self._selected: Selected | None = None
         self._gone_to: Place | None = None
         self._receding: frozenset[int] = frozenset()
         self._folds = NO_FOLDS
@@ -118,7 +120,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self.covered = False
         self._frame_key: tuple[Page, Place, int] | None = None
         self._frame_rows: list[Row] = []
-        self._at_hand: tuple[RowPainter, list[Row], Selection | None] | None = None
+        self._at_hand: tuple[RowPainter, list[Row]] | None = None
 
     # What is shown
 
@@ -133,6 +135,7 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._marks, self._current, self._spot, self._marked_shares = {}, None, None, None
         self._receding, self._folds = frozenset(), NO_FOLDS
         self._signs = {}
+        self._selected = None
         self._changed()
 
     @property
@@ -365,29 +368,24 @@ class TranscriptView(DrawnWidget, can_focus=True):
         self._at_hand = self._found()
         return super().render_lines(crop)
 
-    def _found(self) -> tuple[RowPainter, list[Row], Selection | None]:
-        """Return what draws the rows on the screen, those rows, and what is selected."""
+    def _found(self) -> tuple[RowPainter, list[Row]]:
+        """Return what draws the rows on the screen, and those rows."""
         shaped = self.app.no_color or has_shapes(self.app.theme)
         look = self.get_component_rich_style
         painter = RowPainter(
             self.page, look, self.rich_style, self.colours, self._receding, shaped=shaped, drawings=self._drawings
         )
-        return painter, self._frame if self._blocks and self.size.width else [], self.text_selection
+        return painter, self._frame if self._blocks and self.size.width else []
 
     def render_line(self, y: int) -> Strip:
-        """Return screen line `y`.
-
-        Outside drawing, Textual asks for a line only to learn which character lies under the mouse; then each cell
-        carries its place in the text, which would triple the bytes written if it were drawn.
-        """
-        painter, rows, selection = self._at_hand if self.drawing and self._at_hand else self._found()
+        """Return screen line `y`."""
+        painter, rows = self._at_hand if self.drawing and self._at_hand else self._found()
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
-        if not self.drawing:
-            return painter.cells(rows[y])
         block = rows[y].block
         sign = BOOKMARK if self._signs and self.signed(rows[y]) else ""
-        return painter.strip(rows[y], self._spans(block), selected_span(selection, block), first=not y, sign=sign)
+        selected = self._selected.span(block, len(self._blocks[block].text)) if self._selected else None
+        return painter.strip(rows[y], self._spans(block), selected, first=not y, sign=sign)
 
     def _spans(self, block: int) -> Looks:
         """Return how the marks in `block` look, and where they are."""
@@ -400,13 +398,47 @@ class TranscriptView(DrawnWidget, can_focus=True):
 
     # Selecting
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected words as they stand in the piece, without the line breaks of the screen."""
-        texts = []
-        for index, block in enumerate(self._blocks):
-            if index not in self._folds.heads and (span := selected_span(selection, index)) is not None:
-                texts.append(block.text[span[0] : span[1]])
-        return "\n".join(texts), "\n"
+    @property
+    def selected(self) -> Selected | None:
+        """What is selected."""
+        return self._selected
+
+    @property
+    def hidden(self) -> Mapping[int, int]:
+        """The blocks that are folded away, by number."""
+        return self._folds.heads
+
+    def select(self, selected: Selected | None) -> None:
+        """Select, or nothing with None; the words are marked and do not move."""
+        if selected != self._selected:
+            self._selected = selected
+            self.refresh()
+            self.post_message(self.Moved())
+
+    def reveal(self, place: Place) -> None:
+        """Scroll no further than it takes to have the row of `place` on the screen."""
+        place = self.page.clamp(place)
+        rows = max(1, self.size.height) - 1
+        if place < self.page.clamp(self.top):
+            self.top = place
+            self._changed()
+        elif place > self.page.moved(self.top, rows):
+            self.top = self.page.moved(place, -rows)
+            self._changed()
+
+    def touched(self, x: int, y: int) -> tuple[Place, Place]:
+        """Return the start and end of the character at cell `x` of line `y`; nothing, where there is none, is there.
+
+        Above the view it is the character in its first line, below it the end of its last.
+        """
+        painter, rows = self._found()
+        if not rows:
+            return self.top, self.top
+        row = rows[min(max(y, 0), len(rows) - 1)]
+        start, end = painter.touched(row, x)
+        if y >= len(rows):
+            start = end = max(0, row.end)
+        return Place(row.block, start), Place(row.block, end)
 
     # Input
 
@@ -414,21 +446,20 @@ class TranscriptView(DrawnWidget, can_focus=True):
         """Scroll three rows."""
         event.stop()
         self.move(3)
+        self.drag_on()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll three rows back."""
         event.stop()
         self.move(-3)
+        self.drag_on()
 
-    def on_click(self, event: events.Click) -> None:
-        """Follow a link, or unfold what is folded away, if it was clicked."""
-        rows = self._frame
-        if 0 <= event.y < len(rows) and rows[event.y].role == "trace":
-            event.stop()
-            self.unfold(rows[event.y].block)
-            return
-        if 0 <= event.y < len(rows) and (target := self._blocks[rows[event.y].block].target):
-            event.stop()
+    def follow_link(self, y: int) -> None:
+        """Follow the link on line `y`, or unfold what is folded away there."""
+        row = self._frame[y] if 0 <= y < len(self._frame) else None
+        if row is not None and row.role == "trace":
+            self.unfold(row.block)
+        elif row is not None and (target := self._blocks[row.block].target):
             self.post_message(self.Followed(target))
 
     def on_resize(self) -> None:

@@ -1,0 +1,1 @@
+"""Taking words away from the reader: to the clipboard, to a file, or both."""
