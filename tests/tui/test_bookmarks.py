@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Look = Callable[[RoundtableApp], list[str]]
     Settle = Callable[[Pilot[int]], Awaitable[None]]
 
-SIGN = "►"
+SIGN = "★"
 OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -119,7 +119,7 @@ async def test_bookmarks_of_every_issue_are_listed_and_filtered_and_lead_there(
         for words in (
             "No. 3 part 1  2024-05-10  橋の話①  § 橋をかける › 橋のねだん",
             "水野  見積もりは三億円",
-            "► 値段",
+            "★ 値段",
         ):
             assert words in shown
         assert "heading  土を積む" in shown

@@ -9,6 +9,7 @@ from roundtable_tui.text import cells
 from roundtable_tui.tui.marked import Marked, part_words
 from roundtable_tui.tui.page.words import number_words
 from roundtable_tui.tui.widgets.row_list import RowList
+from roundtable_tui.tui.widgets.transcript_view import BOOKMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,5 +63,5 @@ class BookmarkList(RowList[Marked]):
         yield cells.fit(before + text[: 2 * room].replace("\n", " "), room), self.rich_style
 
     def _note(self, item: Marked) -> Iterator[Part]:
-        yield f"{INDENT}► ", self.look("marks--note")
+        yield f"{INDENT}{cells.sign(*BOOKMARK)} ", self.look("marks--note")
         yield item.bookmark.note, self.look("marks--note")

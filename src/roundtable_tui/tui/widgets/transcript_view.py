@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.strip import Strip
 
+from roundtable_tui.text import cells
 from roundtable_tui.tui.page.geometry import geometry, label_cells
 from roundtable_tui.tui.page.lens import NO_FOLDS
 from roundtable_tui.tui.page.page import Page, Place
@@ -36,8 +37,8 @@ Spans = tuple[tuple[int, int], ...]
 Marks = tuple["Mapping[int, Spans]", "int | None", "tuple[int, int] | None"]
 """What is marked, the block that stands out, and the span in it that alone does."""
 
-BOOKMARK = "►"
-"""The sign of a bookmark: one cell in every terminal, since its width is not ambiguous (UAX #11)."""
+BOOKMARK = ("★", "*")
+"""The sign of a bookmark, which every Japanese font has, and what stands for it where it would take two cells."""
 
 
 class TranscriptView(Dragging, DrawnWidget, can_focus=True):
@@ -383,7 +384,7 @@ class TranscriptView(Dragging, DrawnWidget, can_focus=True):
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
         block = rows[y].block
-        sign = BOOKMARK if self._signs and self.signed(rows[y]) else ""
+        sign = cells.sign(*BOOKMARK) if self._signs and self.signed(rows[y]) else ""
         selected = self._selected.span(block, len(self._blocks[block].text)) if self._selected else None
         return painter.strip(rows[y], self._spans(block), selected, first=not y, sign=sign)
 
