@@ -305,3 +305,18 @@ async def test_what_the_lens_looks_at_is_on_offer_first_and_bookmarks_last(
         await pilot.press(*["down"] * 12, "enter")
         await settle(pilot)
         assert isinstance(app.screen, BookmarksScreen)
+
+
+async def test_on_the_smallest_screen_the_menu_still_shows_where_it_goes(
+    reader: Reader, look: Look, settle: Settle, tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path_factory.mktemp("o"))
+    app = reader("003-1:5")
+    async with app.run_test(size=(40, 10)) as pilot:
+        await settle(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        lines = look(app)
+        assert any("▶ the turn of Ruth" in line for line in lines)
+        assert any("003-1-turn-5.md" in line for line in lines)

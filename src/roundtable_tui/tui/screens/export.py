@@ -93,7 +93,7 @@ class ExportScreen(SavingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog", "export")]
     DEFAULT_CSS = """
-    ExportScreen ExtentList { height: auto; max-height: 12; }
+    ExportScreen ExtentList { height: auto; max-height: 40vh; }
     """
 
     def __init__(self, extents: Sequence[Extent], start: int = 0) -> None:
