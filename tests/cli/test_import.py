@@ -324,3 +324,61 @@ def test_how_far_an_import_is_stands_on_a_terminal_and_goes_again(
     assert "importing: 2/3" in stderr.getvalue()
     assert not any("importing" in line for line in screen.display)
     assert screen.display[3].startswith("pieces: 3")
+
+
+class _Answers(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+DOUBTFUL = """\
+WEBVTT
+
+00:01.000 --> 00:02.000
+Aoki Chihiro: 減りましたか。
+
+00:03.000 --> 00:04.000
+Nagaya Minoru: 半分です。
+
+00:05.000 --> 00:06.000
+Aoki Chihiro: なるほど。
+
+00:07.000 --> 00:08.000
+Minoru: はい。
+
+00:09.000 --> 00:10.000
+たとえば: 会議です。
+"""
+
+
+def test_a_review_asks_about_each_doubtful_label(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "talk.vtt").write_text(DOUBTFUL, encoding="utf-8")
+    answers = "a\nm\n9\nm\nNagaya Minoru\nn\n"
+    monkeypatch.setattr(sys, "stdin", _Answers(io.BytesIO(answers.encode())))
+    assert run("talk.vtt", "-o", "new", "--review") == 0
+    err = capsys.readouterr().err
+    assert "talk.vtt: vtt" in err
+    assert "2 of 3: Minoru, 1 turns" in err
+    piece = load(here / "new" / "talk.yaml").transcript
+    assert piece is not None
+    assert [(turn.shown_label, turn.text) for turn in piece.turns] == [
+        ("Aoki Chihiro", "減りましたか。"),
+        ("Nagaya Minoru", "半分です。"),
+        ("Aoki Chihiro", "なるほど。"),
+        ("Minoru", "はい。\nたとえば: 会議です。"),
+    ]
+    assert [one.label for one in piece.participants] == ["Aoki Chihiro", "Nagaya Minoru"]
+
+
+def test_a_review_without_a_terminal_is_refused(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_terminal(*_names: object, **_options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.setattr("builtins.open", no_terminal)
+    assert run("a.txt", "--review") == 2
+    assert "--review asks questions" in capsys.readouterr().err

@@ -10,6 +10,7 @@ from roundtable_tui.cli.import_file import Folder, file_name, file_text
 from roundtable_tui.cli.import_report import Count, count, report, summarise
 from roundtable_tui.cli.import_source import STDIN, read_names, read_source, shown
 from roundtable_tui.cli.parser import one_of
+from roundtable_tui.cli.reviewing import asking
 from roundtable_tui.config.language import _
 from roundtable_tui.importers import IMPORTERS, NotImportedError
 from roundtable_tui.source.file import UnreadableError
@@ -51,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=_('a TOML file that names the speakers: SPEAKER_00 = "Aoki Chihiro", or a table with name, org and role'),
     )
+    parser.add_argument("--review", action="store_true", help=_("ask about each label of which it is not sure"))
     parser.add_argument("--strict", action="store_true", help=_("write nothing of which anything is doubtful"))
     parser.add_argument("--force", action="store_true", help=_("replace transcripts that exist"))
 
@@ -69,12 +71,13 @@ def run(args: argparse.Namespace, out: Output) -> int:
     if sources.count(STDIN) > 1:
         raise CommandError(_("- can be given only once: stdin can be read only once"))
     names = read_names(args.speakers) if args.speakers else None
+    answers = asking() if args.review else None
     folder = None if args.output in ("", STDOUT) else Folder(_folder(args.output), out, force=args.force)
     counts: list[Count] = []
     for done, source in enumerate(sources):
         out.progress(_("importing: {done}/{total}").format(done=done, total=len(sources)) if len(sources) > 1 else "")
         try:
-            imported = read_source(source, args.format, names, out)
+            imported = read_source(source, args.format, names, answers, out)
             if args.strict and imported.doubts:
                 report(imported, shown(source), out)
                 raise NotImportedError(_("not written, because of --strict and what is doubtful in it"))

@@ -13,6 +13,8 @@ from roundtable_tui.importers import NotImportedError, SetAside, decode, importe
 from roundtable_tui.source.file import MAX_BYTES, UnreadableError, read_bytes
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from roundtable_tui.cli.output import Output
     from roundtable_tui.importers import Imported
     from roundtable_tui.importers.naming import Names
@@ -35,10 +37,11 @@ def read_names(path: str) -> Names:
         raise CommandError(f"{path}: {error}") from None
 
 
-def read_source(source: str, chosen: str | None, names: Names | None, out: Output) -> Imported:
+def read_source(source: str, chosen: str | None, names: Names | None, answers: TextIO | None, out: Output) -> Imported:
     """Return `source` read as the format `chosen`, or the one recognised, with its speakers named by `names`.
 
-    Raises NotImportedError and UnreadableError, which say why not.
+    Where there are `answers` to be had, what was recognised is said and its doubtful labels are asked about. Raises
+    NotImportedError and UnreadableError, which say why not, and CommandError where no more is answered.
     """
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == STDIN else read_bytes(Path(source))
     text, encoding = decode(data)
@@ -46,7 +49,14 @@ def read_source(source: str, chosen: str | None, names: Names | None, out: Outpu
         out.note(f"{shown(source)}: " + _("read as {encoding}").format(encoding=encoding))
     importer = importer_named(chosen) if chosen else recognise(text)
     imported = importer.read(text)
-    return _titled(imported if names is None else names.apply(imported), source)
+    if names is not None:
+        imported = names.apply(imported)
+    if answers is not None:
+        from roundtable_tui.cli.reviewing import review
+
+        out.note(f"{shown(source)}: {importer.name} ({importer.summary})")
+        imported = review(imported, text, answers, out)
+    return _titled(imported, source)
 
 
 def _titled(imported: Imported, source: str) -> Imported:

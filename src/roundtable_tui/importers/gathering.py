@@ -40,7 +40,7 @@ class _Said:
 class Gathering:
     """Collects headings, turns and figures in the order of the source; `report` says what is not among them.
 
-    Who is meant by a label is decided at the end, when all labels are known.
+    Who is meant by a label is decided at the end, when all are known. The `line` of a turn is that of the source.
     """
 
     def __init__(self) -> None:
@@ -114,6 +114,6 @@ def _turn(number: int, found: _Said | Figure, resolved: Resolved) -> Turn:
     if not isinstance(found, _Said):
         return Turn(number, "figure", "figure", found.caption, figure=found)
     if found.label is None:
-        return Turn(number, "narration", NARRATION, found.text, at=found.at)
+        return Turn(number, "narration", NARRATION, found.text, line=found.line, at=found.at)
     label, printed, speaker = resolved.named(found.label, found.who)
-    return Turn(number, "speech", label, found.text, speaker, printed, at=found.at)
+    return Turn(number, "speech", label, found.text, speaker, printed, line=found.line, at=found.at)

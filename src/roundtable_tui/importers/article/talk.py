@@ -100,7 +100,7 @@ def is_bracketed(text: str) -> bool:
 def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Participant]) -> Turn:
     text = "\n".join(part.paragraphs)
     if part.voice is None:
-        return Turn(next(numbers), "narration", NARRATION, text)
+        return Turn(next(numbers), "narration", NARRATION, text, line=part.line.number)
     speaker = participants[id(part.voice)]
     printed = part.printed if part.printed != speaker.label else ""
-    return Turn(next(numbers), "speech", speaker.label, text, speaker, printed)
+    return Turn(next(numbers), "speech", speaker.label, text, speaker, printed, line=part.line.number)
