@@ -7,7 +7,7 @@ import pytest
 
 from roundtable_tui.cli.main import main
 from roundtable_tui.cli.output import Output
-from roundtable_tui.text.cells import width
+from roundtable_tui.text.cells import set_ambiguous_wide, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,3 +107,26 @@ def test_colour_is_only_there_when_asked_for(library: Path, capsys: Capture) -> 
     main(["list", "--color", "auto"])
     assert "\x1b[" in coloured
     assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("setting", "blanks"), [("narrow", 6), ("auto", 6), ("wide", 4)])
+def test_columns_are_set_for_a_terminal_that_is_said_to_draw_wide(
+    setting: str,
+    blanks: int,
+    library: Path,
+    capsys: Capture,
+    monkeypatch: pytest.MonkeyPatch,
+    write_piece: Callable[..., Path],
+) -> None:
+    for path in library.iterdir():
+        path.unlink()
+    write_piece(library / "①②.yaml", title="丸つき", held="2020")
+    write_piece(library / "long-id.yaml", title="長い名前", held="2021")
+    monkeypatch.setenv("ROUNDTABLE_AMBIGUOUS", setting)
+    try:
+        assert main(["list"]) == 0
+    finally:
+        set_ambiguous_wide(False)
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("①"))
+    blank = len(line.removeprefix("①②")) - len(line.removeprefix("①②").lstrip())
+    assert blank - 1 == blanks

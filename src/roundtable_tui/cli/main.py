@@ -118,6 +118,10 @@ def _run(name: str, argv: Sequence[str], settings: Settings, told: Sequence[str]
         return 0
     args = parser.values(scan)
     args.settings = settings
+    if settings.ambiguous == "wide":
+        from roundtable_tui.text.cells import set_ambiguous_wide
+
+        set_ambiguous_wide(True)
     args.told = told
     args.warn = out.error
     out.color = wants_color(args.color, sys.stdout, os.environ)

@@ -76,6 +76,8 @@ def is_ambiguous(character: str) -> bool:
 def set_ambiguous_wide(wide: bool) -> None:
     """Say whether the terminal draws East Asian ambiguous characters over two cells; one is the default."""
     global _ambiguous_cells
+    if wide == ambiguous_wide():
+        return
     _ambiguous_cells = 2 if wide else 1
     _CELLS.clear()
     _short_width.cache_clear()

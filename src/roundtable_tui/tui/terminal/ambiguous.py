@@ -43,9 +43,9 @@ def draw_wide(wide: bool) -> None:
 
     Only a terminal set wide costs anything.
     """
-    if wide == cells.ambiguous_wide():
-        return
     cells.set_ambiguous_wide(wide)
+    if wide == (rich.cells.get_character_cell_size is _size):
+        return
     _put("get_character_cell_size", (_STOCK_SIZE, _size), _size if wide else _STOCK_SIZE)
     _put("_is_single_cell_widths", (_STOCK_SINGLE, str.isascii), str.isascii if wide else _STOCK_SINGLE)
     rich.cells.cached_cell_len.cache_clear()
