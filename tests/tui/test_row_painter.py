@@ -75,6 +75,7 @@ def test_an_indent_is_no_part_of_the_words() -> None:
     page = Page([block], geometry(80, 4, 80))
     painter = RowPainter(page, lambda name: Style(), Style(), {})
     row = next(row for row in page.rows(0) if row.indent)
-    offsets = [segment.style.meta["offset"][0] for segment in painter.cells(row) if segment.style]
-    assert min(offsets) == row.start == WORDS.index("行")
-    assert sorted({*offsets}) == [*range(row.start, row.end + 1)], "nothing but the words of the paragraph"
+    line = painter.strip(row, (), None).text
+    begin = width_of(line.partition("行")[0])
+    assert painter.touched(row, begin)[0] == painter.touched(row, begin - 1)[0] == row.start == WORDS.index("行")
+    assert painter.touched(row, begin + 2)[0] == row.start + 1

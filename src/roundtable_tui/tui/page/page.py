@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roundtable_tui.model import paragraphs_of
 from roundtable_tui.text import cells
-from roundtable_tui.text.phrases import wrap_heading
 from roundtable_tui.text.wrap import wrap
 from roundtable_tui.tui.page.lens import NO_FOLDS
 
@@ -126,9 +125,12 @@ class Page:
 
     def _lines(self, block: Block, start: int, end: int, indent: int) -> list[tuple[int, int]]:
         text = block.text[start:end]
-        if block.kind in HEADINGS:
+        lines = wrap(text, self.geometry.measure, indent=indent, hang=block.kind not in HEADINGS)
+        if block.kind in HEADINGS and len(lines) > 1:
+            from roundtable_tui.text.phrases import wrap_heading  # few headings are longer than a line
+
             return wrap_heading(text, self.geometry.measure)
-        return wrap(text, self.geometry.measure, indent=indent)
+        return lines
 
     def stands_above(self, block: Block) -> bool:
         """Return whether the label of `block` is set above its text: the page is narrow or the label long."""
