@@ -30,7 +30,7 @@ OBEYED = re.compile(
 
 EVIL = "\x1b]0;owned\x07[/][@click=app.quit]x[/][red]\u202e\x9b2J\ud800\0"
 
-SHEETS = ("exclamation_mark", "question_mark", "e", "ctrl+p", "s")
+SHEETS = ("exclamation_mark", "question_mark", "e", "ctrl+p", "s", "slash", "v")
 """The keys that lay something over the reader."""
 
 
@@ -59,10 +59,15 @@ async def test_every_kind_is_harmless_on_every_screen(
             await pilot.press(key)
             await settle(pilot)
             check(app)
-            if key == "s":
+            if key in ("s", "slash"):
                 await pilot.press(*"words")
                 await settle(pilot)
                 assert "words" in check(app)
+            if key == "v":
+                for chart in ("2", *"words", "enter", "3", "right", "down", "1"):
+                    await pilot.press(chart)
+                    await settle(pilot)
+                    check(app)
             await pilot.press("escape")
         assert app.return_code is None
 
@@ -95,7 +100,7 @@ async def test_what_is_pasted_is_visible_in_every_box(reader: Make, settle: Sett
     app = reader("escape:1", root=hostile_library)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        for key in ("s", "e", "ctrl+p"):
+        for key in ("s", "slash", "e", "ctrl+p"):
             await pilot.press(key)
             app.post_message(Paste(EVIL))
             await settle(pilot)

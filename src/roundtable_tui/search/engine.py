@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.model.person import Person
     from roundtable_tui.search.first_hits import FirstHits
+    from roundtable_tui.search.frequency import Frequency
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query, Term
     from roundtable_tui.search.record import Record
@@ -86,6 +87,13 @@ class Engine(Protocol):
         """Return every piece that `person` takes part in, as far as the library has been read.
 
         `progress` is told how many of how many pieces are looked through; after `cancelled` only those are there.
+        """
+        ...
+
+    def frequencies(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> tuple[Frequency, ...]:
+        """Return how often `query` is said in every piece that can be opened, oldest first; in no turn is 0 times.
+
+        Every mark in what is said counts. Of a query of filters alone, every turn that passes counts once.
         """
         ...
 

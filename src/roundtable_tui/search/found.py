@@ -8,7 +8,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from roundtable_tui.library.order import Age
     from roundtable_tui.search.engine import Order
@@ -36,6 +36,10 @@ class Found:
         self._pieces.append(piece)
         self._fits.append(self._numbers.setdefault(fit, len(self._numbers)))
         self.counts[piece, voice] += 1
+
+    def rows(self) -> Iterator[tuple[int, int]]:
+        """Yield the number of every row and of its piece, in the order that they were found in."""
+        return zip(self._rows, self._pieces, strict=True)
 
     def pieces(self) -> set[int]:
         """Return the numbers of the pieces that the rows are of."""

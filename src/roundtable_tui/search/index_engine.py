@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.engine import Order
     from roundtable_tui.search.first_hits import FirstHits
     from roundtable_tui.search.found import Found
+    from roundtable_tui.search.frequency import Frequency
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.index.alone import Alone
     from roundtable_tui.search.index.passes import Progress
@@ -218,6 +219,30 @@ class IndexEngine:
         from roundtable_tui.search.record import record_of
 
         return self.cache.read(lambda reader: record_of(reader, self._knows(reader), person, cancelled, progress))
+
+    def frequencies(self, query: Query, cancelled: Callable[[], bool] = lambda: False) -> tuple[Frequency, ...]:
+        """Return how often `query` is said in every piece, oldest first; see `Engine`. Nothing once it is cancelled."""
+        from roundtable_tui.search.frequency import Frequency, said
+
+        def check() -> None:
+            if cancelled():
+                raise Cancelled
+
+        def work(reader: Reader) -> tuple[Frequency, ...]:
+            try:
+                found, words = self._found(reader, query, None, cancelled)
+                times, turns = said(found, reader, words, check)
+            except Cancelled:
+                return ()
+            pieces = [piece for piece in reader.pieces().values() if piece.readable]
+            ages = self._knows(reader).ages(piece.id for piece in pieces)
+            pieces.sort(key=lambda piece: ages[piece.id])
+            return tuple(
+                Frequency(piece.label, piece.date, times[piece.id], turns[piece.id], piece.characters)
+                for piece in pieces
+            )
+
+        return self.cache.read(work)
 
     def before(self, hit: Hit) -> Spoken | None:
         """Return the turn before that of `hit`; see `Engine`."""

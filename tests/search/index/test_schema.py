@@ -21,7 +21,7 @@ WORDS = (
     Word(68, 69, "くつ"),
 )
 
-MADE = {2: 1087975960}
+MADE = {2: 1087975960, 3: 4082568550}
 """What `_made` is for each version; a version that was released keeps its number."""
 
 

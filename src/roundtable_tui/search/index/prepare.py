@@ -63,7 +63,8 @@ def prepare(name: str, own: str, stamp: Stamp, settled: bool, content: bytes | N
     voices: dict[Participant | str, int] = {}
     sections = {section.path: at for at, section in enumerate(transcript.all_sections)}
     rows = tuple(_row(row, voices, sections) for row in rows_of(transcript) if _can_be_kept(row.text))
-    return Prepared(record, tuple(map(_voice, voices)), rows)
+    said = sum(len(row.text) for row in rows if row.field == _FIELD["text"])
+    return Prepared(record._replace(characters=said), tuple(map(_voice, voices)), rows)
 
 
 def _can_be_kept(text: str) -> bool:
@@ -117,4 +118,5 @@ def _record(
         first=0,
         last=0,
         sections=json.dumps(headings, ensure_ascii=False),
+        characters=0,
     )

@@ -42,6 +42,7 @@ class StoredPiece(NamedTuple):
     first: int
     last: int
     sections: str
+    characters: int
 
     @property
     def stamp(self) -> Stamp:

@@ -1,6 +1,6 @@
 """The tables of the index, and what each column holds."""
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of a table, of `rows_of`, of the tokens or of folding; it is part of the file's name.
 
 An index is made anew for every release of the program as well, so this is for what changes between two of them.
@@ -34,6 +34,7 @@ PIECE = (
     "first",  # its rows are [first, last), in the order of `rows_of`, without a gap; 0 and 0 without rows
     "last",
     "sections",  # JSON: for each section [[1-based path], [headings from the outermost inwards]]
+    "characters",  # code points of all its turns
     "crc",  # CRC-32 over all the columns before it
 )
 """One row for each file of the library."""

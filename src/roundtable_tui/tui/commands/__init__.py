@@ -1,5 +1,6 @@
 """Every command of the reader, declared once. Knows no Textual: the command line lists the keys from here."""
 
+from roundtable_tui.tui.commands.charts import CHARTS
 from roundtable_tui.tui.commands.command import Command, Scope
 from roundtable_tui.tui.commands.find_in_piece import FIND_IN_PIECE
 from roundtable_tui.tui.commands.finding import COUNTING, FINDING, SEARCHING
@@ -18,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     *FINDING,
     *KEEPING,
     *TAKING,
+    *CHARTS,
     *LOOKING,
     *EVERYWHERE,
     *LISTS,

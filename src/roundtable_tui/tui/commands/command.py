@@ -9,13 +9,13 @@ from roundtable_tui.tui.commands.in_force import keys_in_force
 from roundtable_tui.tui.commands.keys import key_label
 
 Scope = Literal[
-    "app", "reader", "list", "library", "cast", "find", "search", "counts", "dialog", "export", "help", "palette",
-    "filter", "bookmarks", "note",
+    "app", "reader", "list", "library", "cast", "find", "charts", "search", "counts", "dialog", "export", "help",
+    "palette", "filter", "bookmarks", "note",
 ]  # fmt: skip
 """Where a command's keys work: everywhere, in the transcript, in a list, in the list of back issues, in the list of
-speakers, in the box that finds in a piece, in the search, in its counts, in a dialog, in the export, in the help, in
-the palette, in a list that is filtered by typing, in that of bookmarks, and in a note. `contexts.CONTEXTS` says which
-are heard together."""
+speakers, in the box that finds in a piece, in the charts, in the search, in its counts, in a dialog, in the export,
+in the help, in the palette, in a list that is filtered by typing, in that of bookmarks, and in a note.
+`contexts.CONTEXTS` says which are heard together."""
 
 
 def N_(message: str) -> str:  # noqa: N802

@@ -28,6 +28,7 @@ CONTEXTS: tuple[Context, ...] = (
     Context("cast", N_("the list of speakers"), ("cast", "list", "reader", "app")),
     Context("library", N_("the back issues"), ("library", "list", "reader", "app")),
     Context("find", N_("finding in the piece"), ("find", "reader", "app"), typing=True),
+    Context("charts", N_("the charts"), ("charts", "app")),
     Context("search", N_("the search"), ("search", "app"), typing=True),
     Context("counts", N_("the counts"), ("list", "counts", "app")),
     Context("dialog", N_("a dialog"), ("dialog", "app"), typing=True),

@@ -260,11 +260,29 @@ class FindInPiece(FindingScreen):
         else:
             self._find_again(self._last_query, step)
 
-    def _find_again(self, query: Query, step: int) -> None:
+    @property
+    def last_words(self) -> str:
+        """What was looked for last, here or in every back issue; nothing where that was nothing yet."""
+        return self._last_query.text if self._last_query is not None else self.session.query
+
+    def show_found(self, found: FoundInPiece) -> None:
+        """Show what was found in the open piece; the keys of the next hit go on with it."""
+        self._left, self._hit_top = Left(found.reading, self.view.top), None
+        self._last_query = self._find_wanted = found.query
+        self.session.found = None
+        self._in_piece = found
+        self._show_spot()
+
+    def find_from(self, query: Query, place: Place) -> None:
+        """Find `query` in the open piece, and go to the first hit from `place` on."""
+        self._find_again(query, 1, place)
+
+    def _find_again(self, query: Query, step: int, place: Place | None = None) -> None:
         """Find the same once more: marks were taken away, or another piece is open."""
         if self.reading is None:
             return
-        place = self._place_after_find() if step > 0 else self._place_before_find()
+        if place is None:
+            place = self._place_after_find() if step > 0 else self._place_before_find()
         origin = Left(self.reading, self.view.top)
 
         def arrived(found: FoundInPiece) -> None:

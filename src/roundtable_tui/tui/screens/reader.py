@@ -12,6 +12,7 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
+from roundtable_tui.tui.screens.charting import ChartingScreen
 from roundtable_tui.tui.screens.comfort import ComfortScreen
 from roundtable_tui.tui.screens.lens import LensScreen
 from roundtable_tui.tui.screens.remembering import RememberingScreen
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.widgets.row_list import RowList
 
 
-class ReaderScreen(LensScreen, TakingScreen, ThemingScreen, ComfortScreen, RememberingScreen):
+class ReaderScreen(LensScreen, TakingScreen, ThemingScreen, ComfortScreen, ChartingScreen, RememberingScreen):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]

@@ -1,0 +1,233 @@
+"""How often something is said, issue by issue in the order of time, and for how much that is said there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from roundtable_tui.config.language import _
+from roundtable_tui.search.frequency import Frequency, by_issue, rate
+from roundtable_tui.text import cells
+from roundtable_tui.tui.display import plain
+from roundtable_tui.tui.page.bars import along, eighths, upright
+from roundtable_tui.tui.page.columns import Columns
+from roundtable_tui.tui.page.words import number_words
+from roundtable_tui.tui.widgets.chart import Chart, Goal, labels, lit, ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from roundtable_tui.tui.display import Part
+
+HIGHEST = 8
+"""Rows of the upright bars."""
+
+
+class Issue(NamedTuple):
+    """The parts of an issue, counted together; `piece` is the first part in which something is found, or the first."""
+
+    piece: str
+    series: str
+    number: str
+    date: str
+    title: str
+    times: int
+    turns: int
+    characters: int
+
+    @classmethod
+    def of(cls, parts: Sequence[Frequency]) -> Issue:
+        """Return the issue of these parts."""
+        first = parts[0].piece
+        return cls(
+            next((part.piece.id for part in parts if part.times), first.id),
+            first.series,
+            "" if first.issue is None else str(first.issue),
+            parts[0].date,
+            first.title or first.id,
+            sum(part.times for part in parts),
+            sum(part.turns for part in parts),
+            sum(part.characters for part in parts),
+        )
+
+    @property
+    def rate(self) -> float:
+        """How often something is said for 10,000 characters."""
+        return rate(self.times, self.characters)
+
+    @property
+    def name(self) -> str:
+        """The number, the date and the title."""
+        number = number_words(int(self.number), None) if self.number else ""
+        return "  ".join(filter(None, (number, self.date, plain(self.title))))
+
+
+class IssuesChart(Chart):
+    """Shows issues from the oldest to the newest; the cursor is on one of them, in the bars and in the list."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"issues--quiet", "issues--bar", "issues--cursor", "issues--now"}
+    DEFAULT_CSS = """
+    IssuesChart {
+        & > .issues--quiet { color: $quiet; }
+        & > .issues--bar { color: $primary; }
+        & > .issues--now { color: $mark; text-style: bold; }
+        & > .issues--cursor { background: $cursor; text-style: bold; }
+    }
+    IssuesChart:ansi > .issues--now { color: ansi_magenta; }
+    """
+
+    def __init__(self, piece: str) -> None:
+        super().__init__()
+        self._piece = piece
+        self.issues: tuple[Issue, ...] = ()
+        self._at = 0
+
+    def show(self, frequencies: Sequence[Frequency]) -> None:
+        """Show other counts; the cursor stays on its issue, at first on the one that is read."""
+        before = self.issues[self._at].piece if self.issues else self._piece
+        parts = by_issue(frequencies)
+        self.issues = tuple(map(Issue.of, parts))
+        ids = [{part.piece.id for part in each} for each in parts]
+        self._at = next((number for number, own in enumerate(ids) if before in own), max(0, len(ids) - 1))
+        self.changed()
+
+    @property
+    def total(self) -> int:
+        """How often it is said in all."""
+        return sum(issue.times for issue in self.issues)
+
+    def _columns(self, width: int) -> tuple[Columns, int]:
+        """Return which issues share a column, and the cells left of them."""
+        left = min(len(f"{max((issue.rate for issue in self.issues), default=0):.1f}") + 1, max(0, width - 1))
+        return Columns(len(self.issues), max(1, width - left)), left
+
+    def _high(self, height: int) -> int:
+        return max(1, min(HIGHEST, (height - 2) // 2))
+
+    def _above(self, height: int) -> int:
+        """The rows above the list: bars, the line under them, its labels, and a blank one where there is room."""
+        high = self._high(height)
+        return high + 2 + (height > high + 8)
+
+    # Drawing
+
+    def draw(self, width: int, height: int) -> list[list[Part]]:
+        """Return the upright bars, the years or numbers under them, and the list."""
+        if not self.issues:
+            return []
+        columns, left = self._columns(width)
+        lines = self._bars(columns, left, self._high(height))
+        quiet = self.look("issues--quiet")
+        line = ticks([], columns.columns * columns.wide, columns.column(self._at) * columns.wide + columns.thick // 2)
+        lines.append([(" " * left, quiet), (line, quiet)])
+        lines.append([(" " * left, quiet), (self._axis(columns), quiet)])
+        lines += [[] for _row in range(self._above(height) - len(lines))]
+        room = height - len(lines)
+        first = self._first_shown(room)
+        lines += [self._issue_line(number, width) for number in range(first, len(self.issues))][: max(0, room)]
+        return lines[:height]
+
+    def _bars(self, columns: Columns, left: int, high: int) -> list[list[Part]]:
+        rates = []
+        for column in range(columns.columns):
+            issues = [self.issues[number] for number in columns.items(column)]
+            rates.append(rate(sum(issue.times for issue in issues), sum(issue.characters for issue in issues)))
+        most, now = max(rates), columns.column(self._at)
+        bars = [upright(eighths(each, most, high), high) for each in rates]
+        lines: list[list[Part]] = []
+        for row in range(high):
+            number = f"{most:.1f}" if row == 0 and most else ""
+            line: list[Part] = [(cells.pad(number, left), self.look("issues--quiet"))]
+            for column, bar in enumerate(bars):
+                style = lit(self.look("issues--bar"), column == now, self.look("issues--now"))
+                line.append((bar[row] * columns.thick + " " * (columns.wide - columns.thick), style))
+            lines.append(line)
+        return lines
+
+    def _axis(self, columns: Columns) -> str:
+        """Return the line under the bars: numbers of issues where there is room, else years."""
+        places, before = [], ""
+        for column in range(columns.columns):
+            issue = self.issues[columns.items(column)[0]]
+            label = issue.number if columns.wide > 3 else issue.date[:4]
+            if label and label != before:
+                places.append((column * columns.wide, label))
+            before = label
+        return labels(places, columns.columns * columns.wide, cut=False)
+
+    def _first_shown(self, room: int) -> int:
+        """The first issue that is listed, so that the one of the cursor is."""
+        return max(0, min(self._at - room // 2, len(self.issues) - room))
+
+    def _issue_line(self, number: int, width: int) -> list[Part]:
+        issue = self.issues[number]
+        here = number == self._at
+        digits = max(len(f"{each.times:,}") for each in self.issues)
+        characters = max(len(f"{each.characters:,}") for each in self.issues) if width >= 72 else 0
+        rates = max(len(f"{each.rate:.2f}") for each in self.issues)
+        figures = f"{issue.times:>{digits},}"
+        if characters:
+            figures = _("{times} in {characters} characters").format(
+                times=figures, characters=f"{issue.characters:>{characters},}"
+            )
+        figures += f"  {issue.rate:>{rates}.2f} "
+        used = 2 + cells.width(figures) + 1
+        widest = max(cells.width(each.name) for each in self.issues)
+        name = max(2, min(widest, (width - used) * 3 // 4))
+        sign = cells.sign("▸", ">") if here else " "
+        base = self.rich_style if issue.times else self.look("issues--quiet")
+        most = max(each.rate for each in self.issues)
+        bar = along(eighths(issue.rate, most, max(0, width - used - name)))
+        text = f"{sign} {cells.pad(issue.name, name)} {figures}"
+        return [(text, lit(base, here, self.look("issues--cursor"))), (bar, self.look("issues--bar"))]
+
+    # The cursor
+
+    def words(self) -> str:
+        """Return the exact figures of the issue."""
+        if not self.issues:
+            return ""
+        issue = self.issues[self._at]
+        return _("{times} times in {turns} turns, {rate} for 10,000 of {characters} characters  {name}").format(
+            name="  ".join(filter(None, (plain(issue.series), issue.name))),
+            times=f"{issue.times:,}",
+            turns=f"{issue.turns:,}",
+            rate=f"{issue.rate:.2f}",
+            characters=f"{issue.characters:,}",
+        )
+
+    def goal(self) -> Goal | None:
+        """Return the piece in which it is first said, if it is."""
+        return Goal(piece=self.issues[self._at].piece) if self.issues and self.issues[self._at].times else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is said nowhere."""
+        return not self.total
+
+    def move(self, across: int, down: int) -> None:
+        """Move by issues, either way."""
+        self._at = max(0, min(len(self.issues) - 1, self._at + across + down))
+        self.changed()
+
+    def move_to_end(self, step: int) -> None:
+        """Move to the newest or the oldest issue."""
+        self.move(step * len(self.issues), 0)
+
+    def point(self, x: int, y: int) -> bool:
+        """Move to the issue at a cell of the bars, or of the list."""
+        if not self.issues:
+            return False
+        width, height = self.content_size
+        columns, left = self._columns(width)
+        above = self._above(height)
+        if y < above:
+            column = (x - left) // columns.wide
+            if not 0 <= column < columns.columns:
+                return False
+            self._at = columns.items(column)[0]
+            return True
+        number = self._first_shown(height - above) + y - above
+        if number >= len(self.issues):
+            return False
+        self._at = number
+        return True
