@@ -44,11 +44,11 @@ def test_the_users_own_keys_are_listed_and_what_is_wrong_with_them_is_said(
 ) -> None:
     config = home / "xdg_config_home" / "roundtable" / "config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text('[keys]\nturn.next = ["x", "Ctrl-Y"]\n\n"turn.previous" = [\n "pgdwn",\n]\n"part.next" = []\n')
+    config.write_text('[keys]\nturn.next = ["a", "Ctrl-Y"]\n\n"turn.previous" = [\n "pgdwn",\n]\n"part.next" = []\n')
     assert main(["keys", "--lang", "en"]) == 1
     said = capsys.readouterr()
     rows = {line.split()[-1]: line for line in said.out.splitlines() if line.startswith("  ")}
-    assert rows["turn.next"].split()[:3] == ["x", "^Y", "Go"]
+    assert rows["turn.next"].split()[:3] == ["a", "^Y", "Go"]
     assert rows["turn.previous"].split()[:2] == ["{", "Go"]
     assert rows["part.next"].split()[:2] == ["Open", "the"]
     assert said.err == f"roundtable: {config}:4: no terminal sends a key pgdwn; did you mean pgdown?\n"
