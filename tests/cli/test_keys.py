@@ -52,6 +52,6 @@ def test_the_users_own_keys_are_listed_and_what_is_wrong_with_them_is_said(
     assert rows["turn.previous"].split()[:2] == ["{", "Go"]
     assert rows["part.next"].split()[:2] == ["Open", "the"]
     assert said.err == f"roundtable: {config}:4: no terminal sends a key pgdwn; did you mean pgdown?\n"
-    config.write_text('[keys]\n"turn.next" = "x"\n')
+    config.write_text('[keys]\n"turn.next" = "a"\n')
     assert main(["keys"]) == 0
     assert capsys.readouterr().err == ""
