@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from roundtable_tui.model import Person
 from roundtable_tui.search.hit import Hit
 from roundtable_tui.tui.screens.counting import CountingScreen
 from roundtable_tui.tui.screens.reader import ReaderScreen
 from roundtable_tui.tui.screens.search import SearchScreen
+from roundtable_tui.tui.screens.speaker import SpeakerScreen
 from roundtable_tui.tui.widgets.hit_list import More
 from roundtable_tui.tui.widgets.offer_bar import Shown
 
@@ -223,23 +225,24 @@ async def test_names_are_offered_before_any_word_is_typed(reader: Reader, settle
         assert screen.found.results.total == counts[1]
 
 
-async def test_somebodys_name_offers_what_they_say(reader: Reader, look: Look, settle: Settle, many: Path) -> None:
+async def test_somebodys_name_offers_their_page_first(reader: Reader, look: Look, settle: Settle, many: Path) -> None:
     app = reader("002")
     async with app.run_test(size=(100, 40)) as pilot:
         for name in ("水野", "みずの", "mizuno"):
             screen = await search(pilot, settle, name)
-            assert any("What 水野 汐 says" in line for line in look(app)), (name, look(app))
+            assert any("The page of 水野 汐  13 hits  川べり座談会" in line for line in look(app)), (name, look(app))
             assert screen.listed.hit is not None, "Enter opens a hit"
             await pilot.press("up", "enter")
             await settle(pilot)
-            assert screen.box.value == 'speaker:"水野 汐"'
-            hits = [hit for hit in screen.listed.items if isinstance(hit, Hit)]
-            assert {hit.label for hit in hits} == {"水野"}
-            assert screen.found is not None
-            assert screen.found.results.total == 13
+            page = app.screen
+            assert isinstance(page, SpeakerScreen)
+            assert page.person == Person("川べり座談会", "水野汐")
+            await pilot.press("escape")
+            await settle(pilot)
+            assert app.screen is screen
             await pilot.press("escape")
         screen = await search(pilot, settle, "土木課長")
-        assert not any("says" in line for line in look(app)), "a role is nobody's name"
+        assert not any("page of" in line for line in look(app)), "a role is nobody's name"
 
 
 # Nothing found

@@ -47,4 +47,4 @@ def test_every_suggestion_finds_exactly_as_much_as_it_says(engine: IndexEngine, 
 )
 def test_a_name_with_or_without_a_title_names_who_is_offered(engine: IndexEngine, typed: str, names: list[str]) -> None:
     query = parse_query(typed)
-    assert [person.full_name for person in people_named(query, engine.search(query).hits)] == names
+    assert [each.full_name for each in people_named(query, engine.search(query).hits).values()] == names

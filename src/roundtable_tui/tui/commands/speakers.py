@@ -26,8 +26,17 @@ SPEAKERS = (
     ),
     Command("lens.mode", ("F",), N_("dim or hide"), N_("Hide the others, or only dim them"), _GROUP, "reader"),
     Command("lens.open", ("enter",), N_("unfold"), N_("Show the turns that are hidden here"), _GROUP, "reader", 1),
+    Command(
+        "speaker.page",
+        ("p",),
+        N_("speaker"),
+        N_("Show this speaker's page: every piece, roles, shares and turns"),
+        _GROUP,
+        "reader",
+    ),
 )
 
 CAST = (
     Command("cast.lens", ("f",), N_("lens"), N_("Look only at this speaker; again, at everybody"), _GROUP, "cast", 2),
+    Command("cast.page", ("p",), N_("page"), N_("Show this speaker's page"), _GROUP, "cast", 2),
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from roundtable_tui.search.engine import Order
     from roundtable_tui.search.query import Query
     from roundtable_tui.tui.searching.editing import Written
+    from roundtable_tui.tui.searching.typed import Typed
     from roundtable_tui.tui.session import Session
 
 QUICK_SECONDS = 0.004
@@ -83,11 +84,15 @@ class AskingScreen(CommandTarget, ModalScreen[Hit | None]):
 
     # Asking
 
+    def meant(self, text: str) -> Typed:
+        """Return what `text`, which stands in the box, means."""
+        return parse_typed(text, self.box.cursor_position)
+
     def ask(self, text: str) -> None:
         """Search for the query `text`."""
         self.stop_asking()
         self.asked = text
-        typed = parse_typed(text, self.box.cursor_position)
+        typed = self.meant(text)
         self.typed, self.problem = typed.half, typed.problem
         query = self.query_now = typed.query
         if query is None:

@@ -14,8 +14,8 @@ from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.charting import ChartingScreen
 from roundtable_tui.tui.screens.comfort import ComfortScreen
-from roundtable_tui.tui.screens.lens import LensScreen
 from roundtable_tui.tui.screens.remembering import RememberingScreen
+from roundtable_tui.tui.screens.speakers import SpeakersScreen
 from roundtable_tui.tui.screens.taking import TakingScreen
 from roundtable_tui.tui.screens.theming import ThemingScreen
 from roundtable_tui.tui.widgets.cast_pane import CastPane
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.widgets.row_list import RowList
 
 
-class ReaderScreen(LensScreen, TakingScreen, ThemingScreen, ComfortScreen, ChartingScreen, RememberingScreen):
+class ReaderScreen(SpeakersScreen, TakingScreen, ThemingScreen, ComfortScreen, ChartingScreen, RememberingScreen):
     """One piece, and the way to all others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]

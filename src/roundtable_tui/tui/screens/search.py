@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
+    from roundtable_tui.model import Person
     from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.searching.found import Found
     from roundtable_tui.tui.searching.offers import Offer
@@ -383,7 +384,9 @@ class SearchScreen(OfferingScreen):
     def _choose(self) -> None:
         """Do what the row under the cursor is for."""
         item = self.listed.item
-        if isinstance(item, Suggestion):
+        if isinstance(item, Suggestion) and item.person is not None:
+            self._open_page(item.person)
+        elif isinstance(item, Suggestion):
             self.box.replace_value(item.text)
         elif isinstance(item, More):
             self._unfold(item.piece)
@@ -393,6 +396,19 @@ class SearchScreen(OfferingScreen):
             self.session.hit_number = self.found.number_of(item) or 0
             self.session.history.keep(self.box.value)
             self.dismiss(item)
+
+    def _open_page(self, person: Person) -> None:
+        """Show the page of `person`, and open the turn that is chosen there."""
+        from roundtable_tui.tui.screens.speaker import SpeakerScreen
+
+        self.session.history.keep(self.box.value)
+        self.app.push_screen(SpeakerScreen(self.session, person, person.name), self._come_back)
+
+    def _come_back(self, hit: Hit | None) -> None:
+        """Open what was chosen on a speaker's page."""
+        if hit is not None:
+            self.session.query = self.box.value
+            self.dismiss(hit)
 
     def do_search_close(self) -> None:
         """Return without a hit; from the filters, to the box."""

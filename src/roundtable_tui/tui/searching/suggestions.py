@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.config.language import _
+from roundtable_tui.model.person import person_of
 from roundtable_tui.search.filters import NO_FILTERS, Filters
 from roundtable_tui.search.patterns.titles import without_title
 from roundtable_tui.search.query import Query, parse_query
@@ -17,7 +18,7 @@ from roundtable_tui.tui.searching.editing import filters_in, quoted, with_filter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from roundtable_tui.model import Participant
+    from roundtable_tui.model import Participant, Person
     from roundtable_tui.search.engine import Engine
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Term
@@ -36,29 +37,29 @@ def _never() -> bool:
 class Suggestion(NamedTuple):
     """A query to go on with: how it is called, its text for the box, and how much it finds where that is known.
 
-    It `finds` so many hits. An `earlier` one was asked before.
+    It `finds` so many hits. An `earlier` one was asked before. One with a `person` leads to their page instead.
     """
 
     words: str
     text: str
     finds: int | None = None
     earlier: bool = False
+    person: Person | None = None
 
 
-def people_named(query: Query, hits: tuple[Hit, ...]) -> tuple[Participant, ...]:
-    """Return the participants whom the whole of `query` names, by name, reading or label, as `hits` show.
+def people_named(query: Query, hits: tuple[Hit, ...]) -> dict[Person, Participant]:
+    """Return whom the whole of `query` names, by name, reading or label, as `hits` show; those with a name first.
 
     A name is a full name, or a part of it between spaces; one that is only similar names nobody, but 梅原さん is 梅原.
     """
     if query.filters or query.unwanted or not query.wanted:
-        return ()
+        return {}
     titled = any(without_title(term.text, lambda kana: True) for term in query.wanted)
-    named = {
-        hit.speaker.full_name: hit.speaker
-        for hit in hits
-        if hit.field == "speaker" and hit.speaker is not None and (titled or hit.match != "fuzzy") and _is_name(hit)
-    }
-    return tuple(named.values())[:SPEAKERS]
+    named: dict[Person, Participant] = {}
+    for hit in hits:
+        if hit.field == "speaker" and hit.speaker is not None and (titled or hit.match != "fuzzy") and _is_name(hit):
+            named.setdefault(person_of(hit.speaker, hit.piece.series, hit.piece.id), hit.speaker)
+    return dict(sorted(named.items(), key=lambda each: each[0].piece != ""))
 
 
 def _is_name(hit: Hit) -> bool:
@@ -81,12 +82,20 @@ def _is_name(hit: Hit) -> bool:
 def speakers(
     engine: Engine, query: Query, hits: tuple[Hit, ...], cancelled: Callable[[], bool] = _never
 ) -> Iterator[Suggestion]:
-    """Yield, for a query that is somebody's name, a query for the turns of each who is called so."""
-    for person in people_named(query, hits):
-        text = with_filter("", "speaker", person.full_name)
-        found = engine.search(Query(text, (), Filters(speaker=person.full_name)), limit=0, cancelled=cancelled)
-        if found.total and not found.stopped:
-            yield Suggestion(_("What {name} says").format(name=person.full_name), text, found.total)
+    """Yield, for a query that is somebody's name, the page of each who is called so.
+
+    Of a label that stands for nobody with a name, such as that of whoever presides, what is said under it.
+    """
+    people = people_named(query, hits)
+    labels = dict.fromkeys(participant.label for person, participant in people.items() if person.piece)
+    for person, participant in [each for each in people.items() if not each[0].piece][:SPEAKERS]:
+        found = engine.search(Query(query.text, (), Filters(person=person)), limit=0, cancelled=cancelled)
+        if not found.stopped:
+            words = _("The page of {name}").format(name=participant.full_name)
+            yield Suggestion(words, person.series, found.total, person=person)
+    for label in [*labels][:SPEAKERS]:
+        text = with_filter("", "speaker", label)
+        yield from _counted(engine, cancelled, _("What {name} says").format(name=label), text, parse_query(text))
 
 
 def relaxed(engine: Engine, query: Query, cancelled: Callable[[], bool] = _never) -> Iterator[Suggestion]:

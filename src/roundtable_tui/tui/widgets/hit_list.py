@@ -99,7 +99,7 @@ class HitList(RowList[Item]):
             items.extend(hits)
             if len(group.hits) > len(hits):
                 items.append(More(group.piece.id, len(group.hits) - len(hits)))
-        same = (index for index, item in enumerate(items) if chosen is not None and _is_same(item, chosen))
+        same = (index for index, item in enumerate(items) if chosen is not None and is_same(item, chosen))
         self._show_hits(items, next(same, len(above)))
 
     def show_others(self, caption: str, suggestions: Iterable[Suggestion], chosen: Item | None = None) -> None:
@@ -232,7 +232,7 @@ class HitList(RowList[Item]):
         yield shown.text[done:], self.rich_style
 
 
-def _is_same(item: Item, other: Item) -> bool:
+def is_same(item: Item, other: Item) -> bool:
     """Whether both are the same place, though found again, or lead to the same."""
     if isinstance(item, Hit) and isinstance(other, Hit):
         return place_of(item) == place_of(other)
