@@ -21,6 +21,8 @@ from roundtable_tui.tui.commands import COMMANDS, key_label
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "C.UTF-8", "README.ja.md": "ja_JP.UTF-8"}
 """Each README and the locale of whoever reads it."""
+DOCUMENTS = {**READMES, "docs/import.md": "C.UTF-8"}
+"""Each document with sessions."""
 EACH_README = pytest.mark.parametrize("name", READMES)
 ELIDED = "…"
 
@@ -45,11 +47,11 @@ def pattern(shown: str) -> str:
     return "".join(lines)
 
 
-@EACH_README
-def test_every_session_in_a_readme_goes_as_shown(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_session_in_a_document_goes_as_shown(name: str, tmp_path: Path) -> None:
     for folder in ("docs", "transcripts"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    environment = {**os.environ, "LANG": READMES[name], "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "LANG": DOCUMENTS[name], "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
     for command, shown in sessions(name):
         program, *arguments = shlex.split(command)
         assert program == "roundtable"
