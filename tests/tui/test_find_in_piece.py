@@ -414,3 +414,14 @@ async def test_many_hits_show_some_at_once_and_then_all(
         await find(pilot, settle, "番目")
         assert seen == [(False, 30, 60), (True, 30, 60)]
         assert view_of(pilot).place <= Place(view_of(pilot).marks[1] or 0)
+
+
+async def test_a_hit_in_a_turn_that_the_lens_hides_is_shown(reader: Reader, look: Look, settle: Settle) -> None:
+    app = reader("003-1:1")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("F")
+        await settle(pilot)
+        assert not any("祖父が" in line for line in look(app))
+        await find(pilot, settle, "祖父が")
+        assert any("祖父が" in line for line in look(app))

@@ -23,7 +23,13 @@ CHARTS = (
     Command("chart.lanes", ("1",), N_("speakers"), N_("See who speaks how much, and where"), _LOOK, "charts", 5),
     Command("chart.where", ("2",), N_("occurrences"), N_("See where a word occurs in this piece"), _LOOK, "charts", 6),
     Command(
-        "chart.issues", ("3",), N_("issues"), N_("See how often a word is said issue by issue"), _LOOK, "charts", 7
+        "chart.issues",
+        ("3",),
+        N_("issue by issue"),
+        N_("See how often a word is said issue by issue"),
+        _LOOK,
+        "charts",
+        7,
     ),
     Command("chart.previous", ("shift+tab",), N_("chart before"), N_("Go to the chart before"), _LOOK, "charts"),
     Command("chart.left", ("left", "h"), N_("left"), N_("Move the cursor left"), _LOOK, "charts"),

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
 from roundtable_tui.config.language import _
+from roundtable_tui.text import cells
 from roundtable_tui.tui.command_target import CommandTarget, bindings, is_open
 from roundtable_tui.tui.page.spots import spots_of
 from roundtable_tui.tui.searching.in_piece import FoundInPiece
@@ -62,7 +63,7 @@ class ChartsScreen(CommandTarget, ModalScreen[Choice | None]):
     ChartsScreen { background: $background;
         & > Horizontal { height: 1; background: $panel; padding: 0 1; }
         & > Horizontal.-hidden { display: none; }
-        & > Horizontal > #sign { width: auto; min-width: 8; color: $quiet; }
+        & > Horizontal > #sign { color: $quiet; }
         & > Horizontal > QueryInput { width: 1fr; }
         & > Horizontal > #count { width: 45%; }
         & > Chart { padding: 1 1 0 1; display: none; }
@@ -93,6 +94,7 @@ class ChartsScreen(CommandTarget, ModalScreen[Choice | None]):
         yield TabLine((_("Who speaks where"), _("Where a word occurs"), _("How often, issue by issue")))
         with Horizontal():
             sign = StatusLine(_("Words: "), id="sign")
+            sign.styles.width = cells.width(sign.left)
             yield sign
             box = QueryInput(self._text, placeholder=_("what is to be counted"), id="words")
             box.passes = _LEFT_TO_KEYS.__contains__

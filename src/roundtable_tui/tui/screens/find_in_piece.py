@@ -205,6 +205,7 @@ class FindInPiece(FindingScreen):
         if found is None or not found.spots:
             return
         spot = found.spot
+        self.view.unfold(spot.block)  # what a lens hides is found, too
         self.view.mark(found.marks, spot.block, (spot.start, spot.end) if spot.end else None)
         self.view.go(Place(spot.block, spot.start), above=self.view.size.height // 3)
         self._find_way_back = None

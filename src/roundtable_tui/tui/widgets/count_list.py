@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from roundtable_tui.text import cells
+from roundtable_tui.tui.page.bars import along, eighths
 from roundtable_tui.tui.searching.offers import Offer, field_words, offer_words
 from roundtable_tui.tui.widgets.row_list import RowList
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 28
 """Cells that a name gets at most."""
-
-BLOCK = "█"
-"""What bars are made of."""
 
 
 class CountList(RowList[Offer | str]):
@@ -67,4 +65,4 @@ class CountList(RowList[Offer | str]):
         room = max(1, (width - 2 - name - 1 - number - 1))
         yield "  " + cells.pad(cells.fit(offer_words(item), name), name) + " ", self.rich_style
         yield f"{count:>{number},} ", self.look("list--strong")
-        yield cells.sign(BLOCK, "=") * max(1, round(count / self._most[item.field] * room)), self.look("counts--bar")
+        yield along(eighths(count, self._most[item.field], room)), self.look("counts--bar")
