@@ -82,6 +82,9 @@ def _known(library: Library, text: str) -> Anchor:
 
 
 def _require_terminal() -> None:
+    """Raise CommandError where the reader cannot draw; a program that brings a driver of its own draws elsewhere."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # set by textual-serve, which shows the reader in a browser
+        return
     # A stream that was closed is None; Windows has no TERM.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         message = _("the reader needs a terminal on stdin and stdout")

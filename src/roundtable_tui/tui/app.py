@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,6 +14,8 @@ from textual.worker import WorkerFailed
 
 from roundtable_tui.text.safe import display
 from roundtable_tui.tui.command_target import CommandTarget, bindings
+from roundtable_tui.tui.commands import COMMANDS
+from roundtable_tui.tui.ime_keys import key_meant
 from roundtable_tui.tui.taking.app import CopyingApp
 from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.driver import Driver
     from textual.filter import LineFilter
+    from textual.screen import Screen
 
     from roundtable_tui.model import Anchor
     from roundtable_tui.tui.focus_chain import Able
@@ -160,7 +162,17 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
     def _set_pointer_shape(self, shape: str) -> None:
         """Leave the mouse pointer as it is: Textual would not give it back, and some terminals print the request."""
 
-    # Keys
+    # Keys and the caret
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Draw a frame, and put the terminal's own cursor where the next character goes: input methods draw there.
+
+        Textual moves it when the text changes, but not when the box gets the focus before it has a place, when its
+        text is scrolled, or when the screen gets another size.
+        """
+        if isinstance(box := self.focused, Input):
+            self.cursor_position = box.cursor_screen_offset
+        super()._display(screen, renderable)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes come one after the other."""
@@ -257,9 +269,9 @@ def _look_for_garbage() -> None:
 
 
 def _narrow(event: events.Key) -> events.Key:
-    """Return the key of which `event` is the full-width form (NFKC), or `event` itself."""
+    """Return the key that was pressed where an input method made `event` of it, or `event` itself."""
     character = event.character or ""
-    folded = unicodedata.normalize("NFKC", character)
-    if folded == character or len(folded) != 1:
+    if character.isascii() or any(event.key in command.keys for command in COMMANDS):
         return event
-    return events.Key(_character_to_key(folded), folded)
+    meant = key_meant(character)
+    return event if meant == character else events.Key(_character_to_key(meant), meant)

@@ -32,14 +32,15 @@ def run(
     # Garbage is not looked for until the first frame stands: a tenth of the start.
     gc.disable()
     # Rich would follow the first to an older table of widths than the one that the text is laid out by, and the others
-    # to the size that the terminal had when a shell exported them.
-    for name in ("UNICODE_VERSION", "COLUMNS", "LINES"):
+    # to the size that the terminal had when a shell exported them. Where there is no terminal, they are the size.
+    foreign = bool(os.environ.get("TEXTUAL_DRIVER"))
+    for name in ("UNICODE_VERSION",) if foreign else ("UNICODE_VERSION", "COLUMNS", "LINES"):
         os.environ.pop(name, None)
     from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.session import Session
 
     driver = None
-    if sys.platform != "win32":
+    if sys.platform != "win32" and not foreign:
         from roundtable_tui.tui.terminal.driver import ReaderDriver
 
         driver = ReaderDriver

@@ -54,13 +54,13 @@ class QueryInput(Input):
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """The cell of the caret on the screen; at the end of the text too, where Textual counts one cell more."""
+        """The cell on the screen where the next character goes: that of the caret, or where the selection begins.
+
+        Textual counts one cell more at the end of the text.
+        """
         x, y, _width, _height = self.content_region
-        return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
+        return Offset(x + self._position_to_cell(min(self.selection)) - self.scroll_offset.x, y)
 
     def on_focus(self) -> None:
-        """Put the real cursor in its place once the layout is known."""
-        self.call_after_refresh(self._place_cursor)
-
-    def _place_cursor(self) -> None:
-        self.app.cursor_position = self.cursor_screen_offset
+        """Draw a frame once the layout is known: with each, the app puts the real cursor in its place."""
+        self.call_after_refresh(self.refresh)
