@@ -46,6 +46,8 @@ class Way(NamedTuple):
     place: str = "003-1:2"
 
 
+SELECTING = ("select.right", "select.left", "select.word-right", "select.word-left", "copy.selection")
+
 WAYS = (
     Way(
         "the text of a first part",
@@ -53,12 +55,14 @@ WAYS = (
         not_here=(
             *("pane.text", "hit.next", "hit.previous", "part.previous", "issue.next", "problems.show", "lens.open"),
             *("jump.back", "jump.forward"),
+            *SELECTING,
         ),
     ),
     Way("the text with turns hidden", ("F",), also=("lens.open",)),
     Way("the text of a second part", also=("part.previous",), place="003-2"),
     Way("the text of an older issue with a problem", also=("issue.next", "problems.show"), place="002"),
     Way("a hit", ("s", "text:舟", "enter"), also=("pane.text", "hit.next", "hit.previous")),
+    Way("a selection", ("x",), also=SELECTING),
     Way("a list", ("i",), scopes=("list",)),
     Way("the list of speakers", ("w",), scopes=("cast",)),
     Way("finding in the piece", ("slash", "text:橋"), scopes=("find",)),
