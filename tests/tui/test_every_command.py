@@ -69,6 +69,7 @@ WAYS = (
     Way("the search", ("s", "text:舟"), scopes=("search",)),
     Way("the counts", ("s", "text:舟", "ctrl+t"), scopes=("counts",)),
     Way("the export", ("e",), scopes=("dialog", "export")),
+    Way("the pictures", ("v",), scopes=("charts",)),
     Way("the help", ("question_mark",), scopes=("help",)),
     Way("the palette", ("ctrl+p",), scopes=("palette",)),
     Way("between two jumps", ("right_square_bracket", "G", "H"), also=("jump.back", "jump.forward")),
@@ -116,16 +117,26 @@ def asked() -> Asked:
 @pytest.fixture
 def listen(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Return a function that from then on lets no command be carried out, but noted in `asked`."""
-    carry_out = CommandTarget.action_do
 
-    async def note(target: CommandTarget, command: str) -> None:
-        assert target.can_do(BY_ID[command])
-        if command in asked.through:
-            await carry_out(target, command)
-        else:
-            asked.ids.append(command)
+    def noting(carry_out: Callable[[CommandTarget, str], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        async def note(target: CommandTarget, command: str) -> None:
+            assert target.can_do(BY_ID[command])
+            if command in asked.through:
+                await carry_out(target, command)
+            else:
+                asked.ids.append(command)
 
-    return lambda: monkeypatch.setattr(CommandTarget, "action_do", note)
+        return note
+
+    def listen() -> None:
+        waiting = [CommandTarget]
+        while waiting:
+            kind = waiting.pop()
+            waiting += kind.__subclasses__()
+            if "action_do" in kind.__dict__:
+                monkeypatch.setattr(kind, "action_do", noting(kind.action_do))
+
+    return listen
 
 
 async def press(app: RoundtableApp, key: str) -> None:
