@@ -32,7 +32,7 @@ def read(**table: object) -> KeyMap:
 
 
 def test_a_key_or_a_list_of_keys_is_taken_as_people_write_them() -> None:
-    assert read(turn__next=["x", "Ctrl+Y"], part__next="PgDn", issue__next=[]).keys["turn.next"] == ("x", "ctrl+y")
+    assert read(turn__next=["ß", "Ctrl+Y"], part__next="PgDn", issue__next=[]).keys["turn.next"] == ("ß", "ctrl+y")
     assert read(issue__next=[]) == KeyMap({"issue.next": ()}, ())
 
 
@@ -43,24 +43,24 @@ def test_commands_may_change_places() -> None:
 
 
 def test_ids_without_quotation_marks_are_the_same() -> None:
-    (line,) = key_lines({"turn": {"next": ["x"]}}, lambda path: ".".join(path))
-    assert (line.id, line.found, line.place()) == ("turn.next", ["x"], "keys.turn.next")
+    (line,) = key_lines({"turn": {"next": ["ß"]}}, lambda path: ".".join(path))
+    assert (line.id, line.found, line.place()) == ("turn.next", ["ß"], "keys.turn.next")
 
 
 @pytest.mark.parametrize(
     ("table", "said", "kept"),
     [
-        ({"trun__next": "x"}, ["there is no command trun.next; did you mean turn.next?"], {}),
-        ({"zzz": "x"}, ["there is no command zzz"], {}),
-        ({"turn__next": ["x", "PgDwn"]}, ["no terminal sends a key PgDwn; did you mean pgdown?"],
-         {"turn.next": ("x",)}),
+        ({"trun__next": "ß"}, ["there is no command trun.next; did you mean turn.next?"], {}),
+        ({"zzz": "ß"}, ["there is no command zzz"], {}),
+        ({"turn__next": ["ß", "PgDwn"]}, ["no terminal sends a key PgDwn; did you mean pgdown?"],
+         {"turn.next": ("ß",)}),
         ({"turn__next": "ctrl+shift+j"}, ["no terminal sends a key ctrl+shift+j"], {}),
         ({"turn__next": 3}, ['turn.next is to be a list of keys, as in ["j", "down"]'], {}),
-        ({"turn__next": ["x", 3]}, ['turn.next is to be a list of keys, as in ["j", "down"]'], {}),
-        ({"app__suspend": "x"}, ["app.suspend works while text is typed, so x could not be typed any more"], {}),
+        ({"turn__next": ["ß", 3]}, ['turn.next is to be a list of keys, as in ["j", "down"]'], {}),
+        ({"app__suspend": "ß"}, ["app.suspend works while text is typed, so ß could not be typed any more"], {}),
         # Two on one key: the first that was chosen has it, and a chosen one goes before a declared one.
-        ({"turn__next": "x", "section__next": ["x", "]"]}, ["x is a key of turn.next already, and not of section.next"],
-         {"turn.next": ("x",), "section.next": ("right_square_bracket",)}),
+        ({"turn__next": "ß", "section__next": ["ß", "]"]}, ["ß is a key of turn.next already, and not of section.next"],
+         {"turn.next": ("ß",), "section.next": ("right_square_bracket",)}),
         ({"turn__next": "d"}, ["d is a key of half.down, and now of turn.next alone"],
          {"turn.next": ("d",), "half.down": ("ctrl+d",)}),
         ({"turn__next": "]"},
@@ -95,9 +95,9 @@ async def test_bindings_footer_palette_and_help_follow_the_chosen_keys(
 ) -> None:
     use_keys(
         read(
-            turn__next="x",
-            section__next="Z",
-            list__down="x",
+            turn__next="ß",
+            section__next="É",
+            list__down="ß",
             dialog__accept="ctrl+y",
             app__palette="f5",
             app__help="f9",
@@ -108,22 +108,22 @@ async def test_bindings_footer_palette_and_help_follow_the_chosen_keys(
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
-        assert "Z section" in look(app)[-1]
+        assert "É section" in look(app)[-1]
         top = screen.view.top
         await pilot.press("}", "]")
         assert screen.view.top == top
-        await pilot.press("x")
+        await pilot.press("ß")
         assert screen.view.top > top
         await pilot.press("i")
         before = screen.focused.cursor  # type: ignore[union-attr]
-        await pilot.press("x")
+        await pilot.press("ß")
         assert screen.focused.cursor != before  # type: ignore[union-attr]
-        await pilot.press("escape", "f9", "slash", "Z")
+        await pilot.press("escape", "f9", "slash", "É")
         await settle(pilot)
-        assert any("+ Z " in line for line in look(app))
+        assert any("+ É " in line for line in look(app))
         await pilot.press("escape", "escape", "f5", *"turn.next")
         await settle(pilot)
-        assert any(" x  " in line and "turn.next" in line for line in look(app))
+        assert any(" ß  " in line and "turn.next" in line for line in look(app))
         await pilot.press("escape", "e")
         await settle(pilot)
         assert isinstance(app.screen, ExportScreen)
