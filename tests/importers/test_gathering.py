@@ -65,3 +65,24 @@ def test_whatever_the_labels_are_the_file_reads_back_with_every_word_and_every_l
     assert all(turn.speaker is not None for turn in loaded.transcript.turns)
     for turn, (label, _text) in zip(piece.turns, said, strict=True):
         assert turn.shown_label == label.strip() or not label.strip()
+
+
+def test_a_heading_with_nothing_under_it_is_kept_as_narration_and_doubted() -> None:
+    gathering = Gathering()
+    gathering.head("一", line=1)
+    gathering.head("二", depth=2, line=2)
+    gathering.head("三", depth=2, line=3)
+    gathering.speak("青木", "はい。", line=4)
+    gathering.head("四", line=5)
+    imported = gathering.imported(id="1", title="円卓")
+    piece = imported.transcript
+    assert [
+        (section.path, section.heading, [turn.text for turn in section.turns]) for section in piece.all_sections
+    ] == [
+        ((1,), "一", []),
+        ((1, 1), "", ["二"]),
+        ((1, 2), "三", ["はい。"]),
+        ((2,), "", ["四"]),
+    ]
+    assert [(doubt.line, doubt.text) for doubt in imported.doubts] == [(2, "二"), (5, "四")]
+    assert load_text(dump(piece), id="1", path="1.yaml").problems == ()

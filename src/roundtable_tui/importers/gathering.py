@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class _Heading:
     text: str
     depth: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ class Gathering:
         lacking = {name: text for name, text in participant._asdict().items() if not getattr(before, name)}
         self._declared[participant.label] = before._replace(**lacking)
 
-    def head(self, text: str, depth: int = 1) -> None:
+    def head(self, text: str, depth: int = 1, *, line: int = 0) -> None:
         """Begin a section; 1 is the outermost depth."""
-        self._found.append(_Heading(text, depth))
+        self._found.append(_Heading(text, depth, line))
 
     def speak(self, label: str, text: str, *, who: str = "", at: str = "", line: int = 0) -> None:
         """Add a turn: `label` as printed, `text` with a paragraph a line, `at` as `Turn.at`, `line` in the source.
@@ -89,6 +90,7 @@ class Gathering:
         for said in spoken:
             if (reason := resolved.doubts.pop(str(said.label), None)) is not None:
                 self.report.wonder(said.line, str(said.label), reason)
+        self._found = self._without_empty_sections()
         tree = SectionTree()
         if self._found and not isinstance(self._found[0], _Heading):
             tree.add("", 1)
@@ -100,6 +102,18 @@ class Gathering:
         transcript = Transcript(**fields, participants=resolved.participants, sections=tree.sections())
         return Imported(transcript, self.report.all_set_aside, self.report.all_doubts)
 
+    def _without_empty_sections(self) -> list[_Heading | _Said | Figure]:
+        """Return everything, a heading with nothing under it as narration: no file holds a section without turns."""
+        kept: list[_Heading | _Said | Figure] = []
+        for found, following in zip(self._found, [*self._found[1:], None], strict=True):
+            if not isinstance(found, _Heading) or _has_something(found, following):
+                kept.append(found)
+                continue
+            kept.append(_Heading("", found.depth, found.line))
+            kept.append(_Said(None, "", found.text or "…", "", found.line))
+            self.report.wonder(found.line, found.text, "a heading with nothing under it; read as narration")
+        return kept
+
     def _numbered(self) -> list[tuple[int, _Heading | _Said | Figure]]:
         """Return everything with the number of its turn, which means nothing for headings."""
         numbered = []
@@ -108,6 +122,11 @@ class Gathering:
             number += not isinstance(found, _Heading)
             numbered.append((number, found))
         return numbered
+
+
+def _has_something(heading: _Heading, following: _Heading | _Said | Figure | None) -> bool:
+    """Return whether what follows `heading` lies under it."""
+    return following is not None and (not isinstance(following, _Heading) or following.depth > heading.depth)
 
 
 def _turn(number: int, found: _Said | Figure, resolved: Resolved) -> Turn:

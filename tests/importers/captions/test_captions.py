@@ -200,3 +200,8 @@ def test_nothing_that_a_cue_says_is_lost(
         return
     assert set(lost(said, imported)) <= {">"}  # >> says that somebody else begins
     assert in_order("".join(lead + words for lead, words in cues), imported)
+
+
+def test_a_file_without_a_cue_is_refused() -> None:
+    with pytest.raises(NotImportedError, match="no cue says anything"):
+        VttImporter().read("WEBVTT\n\nNOTE\nnothing\n")

@@ -137,3 +137,8 @@ def test_nothing_that_is_said_is_lost(
         return
     assert not lost(words, imported)
     assert in_order(words, imported)
+
+
+def test_the_transcripts_of_podcasts_have_names_of_their_own() -> None:
+    segment = {"speaker": "Ann", "startTime": 0.5, "endTime": 0.75, "body": "Yes."}
+    assert said(read({"version": "1.0.0", "segments": [segment]})) == [("Ann", "Yes.", "0:00:00.500")]

@@ -52,11 +52,10 @@ def read_cues(text: str) -> Iterator[Cue | Rest]:
     """
     lines = re.split(r"\r\n|\r|\n", text)
     timings = [(place, found) for place, line in enumerate(lines) if (found := _TIMING.fullmatch(line))]
-    ends = [_start(lines, place) for place, _found in timings[1:]] + [len(lines)]
-    first = _start(lines, timings[0][0]) if timings else len(lines)
-    yield from _around(lines, 0, first)
-    previous = first
-    for (place, timing), end in zip(timings, ends, strict=True):
+    starts = [_start(lines, place) for place, _found in timings] + [len(lines)]
+    yield from _around(lines, 0, starts[0])
+    previous = starts[0]
+    for (place, timing), end in zip(timings, starts[1:], strict=True):
         yield from _identifier(lines, previous, place)
         if not _SETTINGS.fullmatch(timing["settings"]):
             yield Rest(place + 1, timing["settings"].strip(), "stands behind the times of a cue")

@@ -59,7 +59,7 @@ class _Debate:
         """Read what lies in `element`, `depth` sections deep."""
         heading = " ".join(one.text() for one in element.elements if one.name in _HEADINGS and one.text())
         if heading:
-            self.gathering.head(heading, max(1, depth))
+            self.gathering.head(heading, max(1, depth), line=element.line)
         for one in element.inside:
             if isinstance(one, str):
                 if one.strip():

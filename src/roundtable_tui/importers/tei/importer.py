@@ -65,7 +65,7 @@ class _Reading:
         """Read a division, `depth` divisions deep."""
         heads = [one.text(without={"note"}) for one in element.elements if one.name == "head"]
         if any(heads):
-            self.gathering.head(" ".join(filter(None, heads)), max(1, depth))
+            self.gathering.head(" ".join(filter(None, heads)), max(1, depth), line=element.line)
         for one in element.inside:
             if isinstance(one, str):
                 self._narrate(one, element.line)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.imported import Imported
 
 _BEGINS = re.compile(r"\s*[\[{]")
-_NAMES = re.compile(rf'"(?:{"|".join(LISTS)}|diarization)"\s*:\s*[\[{{]|^\s*\[\s*\{{[^{{}}]*"(?:start|speaker)"\s*:')
+_NAMES = re.compile(
+    rf'"(?:{"|".join(LISTS)}|diarization)"\s*:\s*[\[{{]|^\s*\[\s*\{{[^{{}}]*"(?:start|startTime|speaker)"\s*:'
+)
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _ISO = re.compile("[a-z]{2,3}")
 

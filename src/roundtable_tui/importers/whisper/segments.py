@@ -50,8 +50,12 @@ def _list(value: object) -> list[object] | None:
 def read_segment(value: object, place: int) -> Iterator[Segment]:
     """Yield what is said in the segment at `place` in the list, word by word where two speak in it.
 
+    The transcripts of podcasts (podcast namespace) have `body`, `startTime` and `endTime`.
+
     Raises NotImportedError for what is no segment.
     """
+    if isinstance(value, dict) and "text" not in value and isinstance(value.get("body"), str):
+        value = {**value, "text": value["body"], "start": value.get("startTime"), "end": value.get("endTime")}
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise NotImportedError(f"segment {place + 1} has no text")
     begin, end = _times(value)
