@@ -116,6 +116,25 @@ def test_search_hits_and_queries_are_harmless(hostile: Callable[..., Any]) -> No
     harmless(terminal)
 
 
+def test_notes_bookmarks_history_and_what_is_looked_for_are_harmless(hostile: Callable[..., Any]) -> None:
+    terminal = hostile("all:1")
+    paste = f"\x1b[200~{EVIL}\x1b[201~"
+    press(terminal, "m")
+    press(terminal, paste, "[@click=app.quit]x[/]")
+    press(terminal, "\r")
+    press(terminal, "M", "[@click=app.quit]x[/]")
+    for key in (paste, "\x1b", "\x1b", "h", paste, "\x1b", "\x1b", "p", "\x1b", "v", "\x1b", "T", "\x1b"):
+        press(terminal, key)
+    press(terminal, "?/")
+    press(terminal, paste, "[@click=app.quit]x[/]")
+    for key in ("\x1b", "\x1b", "/", paste, "\x1b", "X", "\x1b", "z", "z"):
+        press(terminal, key)
+    assert terminal.process.poll() is None
+    terminal.send("q")
+    assert terminal.ends() == 0
+    harmless(terminal)
+
+
 def test_every_piece_opens_from_the_list_or_says_why_not(hostile: Callable[..., Any]) -> None:
     terminal = hostile()
     press(terminal, "ig", "Back issues")
