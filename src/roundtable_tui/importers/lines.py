@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from roundtable_tui.model import Figure
 
 COLONS = ":："
 OPENING = "(（〔［["
@@ -16,22 +19,52 @@ _PROSE_ENDS = frozenset("。．.！!？?」』)）…")
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """What markup says of a line: `depth` of a heading (1 is the title's, 0 is none), its address if it is a link.
+
+    `bold` is how many code points at its start are bold. `plain` says that it is no heading, because headings are
+    marked in this source. `item` is one of a list. `figure` is the picture for which the line stands.
+    """
+
+    depth: int = 0
+    bold: int = 0
+    plain: bool = False
+    item: bool = False
+    url: str = ""
+    figure: Figure | None = None
+
+
+_UNMARKED = Marked()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank, without the white space around it.
 
     `number` counts all lines of the source from 1. `first` and `last` say whether it begins or ends its block:
-    the lines between two blank ones.
+    the lines between two blank ones. `marked` is what a source with markup says of it for certain.
     """
 
     number: int
     text: str
     first: bool
     last: bool
+    marked: Marked | None = None
+
+    @property
+    def marks(self) -> Marked:
+        """What markup says of the line; of one without markup it says nothing."""
+        return self.marked or _UNMARKED
 
     @property
     def alone(self) -> bool:
         """Whether the line is a block of its own."""
         return self.first and self.last
+
+
+def composed(text: str) -> str:
+    """Return `text` as words are compared: か and a voiced mark are one letter (Unicode's NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

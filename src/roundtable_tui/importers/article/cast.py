@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.notes import is_note
-from roundtable_tui.importers.lines import COLONS, Line, colons, trailing_bracket
+from roundtable_tui.importers.lines import COLONS, Line, colons, composed, ends_as_prose, trailing_bracket
 from roundtable_tui.importers.speakers.names import is_full_name, is_name, is_reading
 from roundtable_tui.importers.speakers.person import Person
 from roundtable_tui.importers.speakers.positions import is_position, is_unit
+from roundtable_tui.importers.speakers.voices import DEFINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _HONORIFICS = re.compile(r"敬称|順不同|五十音|50音")
+_FRAMED = re.compile(r"[【〔［\[＜<《〈「■□●◆◇▼]\s*(.+?)\s*[】〕］\]＞>》〉」■□●◆◇▼]?")
 _LONGEST = 120
 """The longest line, in code points, that names somebody of the cast."""
 
@@ -58,23 +60,33 @@ class Cast:
 
 def is_cast_header(text: str) -> bool:
     """Return whether `text` is a heading such as 参加者(敬称略)."""
-    return _HEADER.fullmatch(trailing_bracket(text.rstrip(COLONS))[0]) is not None
+    return _cast_header(text) is not None
+
+
+def _cast_header(text: str) -> str | None:
+    """Return what stands in brackets in a heading of participants, or None where `text` is none."""
+    text = text.rstrip(COLONS)
+    framed = _FRAMED.fullmatch(text)
+    header, bracket = trailing_bracket(framed[1] if framed else text)
+    return bracket if _HEADER.fullmatch(composed(header)) else None
 
 
 def find_cast(lines: Sequence[Line]) -> Cast | None:
     """Return the cast block: lines under a heading such as 参加者, or else lines that can be nothing else."""
     for place, line in enumerate(lines):
-        header, bracket = trailing_bracket(line.text.rstrip(COLONS))
-        if _HEADER.fullmatch(header):
+        bracket = _cast_header(line.text)
+        if bracket is not None:
             honorifics = bracket if _HONORIFICS.search(bracket) else ""
             found = _block_from(lines, place + 1, place, line, honorifics)
             if found is not None:
                 return found
     for place, line in enumerate(lines):
-        if line.first and (_surely(line) or not line.last):
-            start = place if _surely(line) else place + 1
+        if line.first and (surely(line) or not line.last):
+            start = place if surely(line) else place + 1
             found = _block_from(lines, start, place, line if start > place else None, "")
-            if found is not None and len(found.people) > 1 and all(_surely(person.line) for person in found.people):
+            if found is None or len(found.people) < 2 or not all(surely(person.line) for person in found.people):
+                continue
+            if not any(person.called for person in found.people) or not any(map(_is_prose, found.unread)):
                 return found
     return None
 
@@ -88,7 +100,7 @@ def _block_from(lines: Sequence[Line], start: int, at: int, header: Line | None,
     for place in range(start, len(lines)):
         line = lines[place]
         named = _group(lines, place)
-        if line.first and place > start and not (named or _surely(line)):
+        if line.first and place > start and not (named or surely(line)):
             break
         person = None if named else read_person(line)
         if person is None and not named and (line.first or not people):
@@ -108,7 +120,7 @@ def _group(lines: Sequence[Line], place: int) -> str:
     """Return what 【架空市】 at `place` says of the people right below it, nothing where it stands above none."""
     found = _GROUP.fullmatch(lines[place].text)
     below = lines[place + 1] if place + 1 < len(lines) else None
-    if not found or not is_unit(found[1]) or below is None or below.first or not _surely(below):
+    if not found or not is_unit(found[1]) or below is None or below.first or not surely(below):
         return ""
     return found[1]
 
@@ -117,10 +129,17 @@ def _same_person(one: Person, other: Person) -> bool:
     return (one.name, one.position) == (other.name, other.position)
 
 
-def _surely(line: Line) -> bool:
+def _is_prose(line: Line) -> bool:
+    """Return whether `line` is said by the one named above it: where labels are defined, that line may be a label."""
+    return ends_as_prose(line.text) and not trailing_bracket(line.text)[1]
+
+
+def surely(line: Line) -> bool:
     """Return whether `line` names a position and a person with family and given name."""
     person = read_person(line)
-    return person is not None and bool(person.position) and is_full_name(person.name) and is_position(person.position)
+    if person is None or not person.position or not is_position(person.position):
+        return False
+    return is_full_name(person.name) or bool(person.called)
 
 
 def read_person(line: Line) -> Person | None:
@@ -128,12 +147,23 @@ def read_person(line: Line) -> Person | None:
     text = _BULLETS.sub("", line.text)
     if len(text) > _LONGEST or is_note(line.text):
         return None
+    defines = DEFINES.search(text)
+    if defines and not text[defines.end() :].strip():
+        person = read_person(replace(line, text=text[: defines.start()].rstrip()))
+        return replace(person, line=line, called=defines[1]) if person else None
     stem, bracket = trailing_bracket(text)
     if bracket and is_reading(bracket, stem):
         found = next(_readings(stem), None)
         return _person(line, *found, bracket) if found else None
     found = next(_readings(text), None)
     return _person(line, *found) if found else None
+
+
+def defined_in(line: Line) -> Person | None:
+    """Return the one whose label `line` defines at its start, before what is said: 部長:青木(以下「青木」)　はい。"""
+    defines = DEFINES.search(line.text[:_LONGEST])
+    person = read_person(replace(line, text=line.text[: defines.end()])) if defines else None
+    return replace(person, line=line) if person else None
 
 
 def _person(line: Line, name: str, position: str, kana: str = "") -> Person:

@@ -30,7 +30,7 @@ _PERIODICAL = re.compile(
 _PARTS = (
     (re.compile(rf"[(（〔［\[]\s*({NUMBER})\s*[/／]\s*({NUMBER})\s*[)）〕］\]]"), None),
     (re.compile(r"[①-⑳]"), None),
-    (re.compile(rf"(?:その|パート|part)\s*({NUMBER})", re.IGNORECASE), None),
+    (re.compile(rf"(?:その|パート|part\.?|pt\.)\s*({NUMBER})", re.IGNORECASE), None),
     (re.compile(r"前[編篇半]|[(（【〔\[]上[)）】〕\]]"), 1),
     (re.compile(r"中[編篇]|[(（【〔\[]中[)）】〕\]]"), 2),
     (re.compile(r"後[編篇半]|[(（【〔\[]下[)）】〕\]]"), None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.article.agenda import agenda_in, without_bullet
 from roundtable_tui.importers.article.credits import is_credit
 from roundtable_tui.importers.article.dates import is_date, read_held
 from roundtable_tui.importers.article.facts import TALK, read_facts
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
 _SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
 _SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半][^。、!！]{0,20}")
-_AGENDA = re.compile(r"[\W_]*(?:議題|議事|トークテーマ|テーマ|agenda)[\W_]*", re.IGNORECASE)
 _CONTENTS = re.compile(r"[\W_]*(?:目次|もくじ|contents)[\W_]*", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[・●○■□◆◇•]|[0-9０-９]+[.．、)）])\s*")
 
 
 def read_front(lines: Sequence[Line], later: frozenset[str], draft: Draft) -> None:
@@ -34,11 +33,12 @@ def read_front(lines: Sequence[Line], later: frozenset[str], draft: Draft) -> No
     title = _title(lines)
     heads: list[Line] = []
     lead: list[Line] = []
+    agenda = agenda_in(blocks(lines))
     for block in blocks(lines):
         if _CONTENTS.fullmatch(block[0].text) or (len(block) > 1 and all(line.text in later for line in block)):
             _set_contents_aside(block, later, lead, draft)
-        elif _AGENDA.fullmatch(block[0].text) and len(block) > 1:
-            _take_agenda(block, draft)
+        elif block[0].number in agenda:
+            _take_agenda(block, agenda[block[0].number], draft)
         else:
             _take_block(block, title, heads, lead, draft)
     draft.lead = [line.text for line in lead]
@@ -100,14 +100,15 @@ def _is_subtitle(line: Line, block: Sequence[Line], heads: list[Line], lead: lis
     return heads[-1] in block or bool(_SUBTITLE.fullmatch(line.text))
 
 
-def _take_agenda(block: Sequence[Line], draft: Draft) -> None:
-    draft.report.set_aside(block[0], "the heading of the agenda")
-    draft.agenda += [_BULLET.sub("", line.text) for line in block[1:]]
+def _take_agenda(block: Sequence[Line], points: Sequence[Line], draft: Draft) -> None:
+    if block[0] not in points:
+        draft.report.set_aside(block[0], "the heading of the agenda")
+    draft.agenda += [without_bullet(line.text) for line in points]
 
 
 def _set_contents_aside(block: Sequence[Line], later: frozenset[str], lead: list[Line], draft: Draft) -> None:
     for line in block:
-        listed = _BULLET.sub("", line.text)
+        listed = without_bullet(line.text)
         if line.text in later or listed in later or _CONTENTS.fullmatch(line.text.rstrip(COLONS)):
             draft.report.set_aside(line, "table of contents")
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.lines import composed
+
 if TYPE_CHECKING:
     from roundtable_tui.importers.article.draft import Draft
     from roundtable_tui.importers.lines import Line
@@ -29,16 +31,18 @@ def is_rule(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether the whole of `text` is a word of the page, a place of a picture, or a rule."""
+    text = composed(text)
     return bool(_PICTURE.fullmatch(text) or _BUTTON.fullmatch(text) or is_rule(text))
 
 
 def take_furniture(line: Line, draft: Draft) -> bool:
     """Set `line` aside where it is furniture; return whether it was."""
-    if is_rule(line.text):
+    text = composed(line.text)
+    if is_rule(text):
         draft.report.set_aside(line, "a rule")
-    elif _PICTURE.fullmatch(line.text):
+    elif _PICTURE.fullmatch(text):
         draft.report.set_aside(line, "stands for a picture that is not in the text")
-    elif _BUTTON.fullmatch(line.text):
+    elif _BUTTON.fullmatch(text):
         draft.report.set_aside(line, "words of the page, not of the article")
     else:
         return False

@@ -6,8 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.article.pictures import is_caption
+from roundtable_tui.importers.lines import composed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from roundtable_tui.importers.lines import Line
 
 LONGEST = 45
 """The longest heading, in code points, that has no mark before it."""
@@ -45,8 +50,16 @@ def mark_of(text: str) -> int | None:
     return next((kind for kind, mark in enumerate(_MARKED) if mark.match(text)), None)
 
 
+def heads(line: Line, *, strict: bool) -> bool:
+    """Return whether `line` is a heading where that is marked, or else can be one by its shape."""
+    if line.marks.depth or line.marks.plain or line.marks.figure or is_caption(line.text):
+        return line.marks.depth > 0
+    return looks_like_heading(line.text, strict=strict)
+
+
 def looks_like_heading(text: str, *, strict: bool) -> bool:
     """Return whether `text` can be a heading by its shape; `strict` leaves out what a speaker may have said too."""
+    text = composed(text)
     if mark_of(text) is not None:
         return True
     if len(text) > LONGEST or "。" in text or _ENDS_A_SENTENCE.search(text) or not re.search(r"\w", text):
@@ -68,7 +81,7 @@ def depths(runs: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[bool]]:
     kinds = [mark_of(text) for run in runs for text in run]
     order = list(dict.fromkeys(kind for kind in kinds if kind is not None))
     if None not in kinds and len(order) > 1:
-        by_mark = _without_gaps([[order.index(mark_of(text) or 0) + 1 for text in run] for run in runs])
+        by_mark = without_gaps([[order.index(mark_of(text) or 0) + 1 for text in run] for run in runs])
         if all(outer < inner for run in by_mark for outer, inner in pairwise(run)):
             return by_mark, [False] * len(runs)
     found: list[list[int]] = []
@@ -82,8 +95,8 @@ def depths(runs: Sequence[Sequence[str]]) -> tuple[list[list[int]], list[bool]]:
     return found, doubtful
 
 
-def _without_gaps(found: list[list[int]]) -> list[list[int]]:
-    """Return `found` so that no heading lies more than one deeper than the one before it."""
+def without_gaps(found: list[list[int]]) -> list[list[int]]:
+    """Return `found`, the depths of headings, so that none lies more than one deeper than the one before it."""
     before = 0
     for run in found:
         for place, depth in enumerate(run):

@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.article.cast import defined_in
 from roundtable_tui.importers.article.credits import is_credit
 from roundtable_tui.importers.article.furniture import is_furniture
 from roundtable_tui.importers.article.headings import mark_of
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.lines import COLONS, Line, colons
-from roundtable_tui.importers.speakers.voices import GENERIC, Voice, Voices, core
+from roundtable_tui.importers.speakers.together import names_several
+from roundtable_tui.importers.speakers.voices import DEFINES, GENERIC, Voice, Voices, core
 from roundtable_tui.source.phrases import nearest
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     """
     voices = Voices(cast.people if cast else ())
     places = range(1, len(lines))  # the first line is the title, whatever it looks like
+    for place in places:
+        person = defined_in(lines[place])
+        if person is not None and voices.find(lines[place].text[: lines[place].text.find(person.called)]) is None:
+            voices.join(person)
     _add_shared([lines[place] for place in places], voices, report)
     free = [place for place in places if _hit(lines[place], voices) is None]
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
@@ -64,6 +70,7 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
             often = "once" if times == 1 else f"{times} times"
             message = f"{label}: read as a speaker, but in no list of participants (stands there {often})"
             report.doubt(line, message + remedy)
+    _add_several([lines[place] for place in places], voices)
     hits = {place: hit for place in places if (hit := _hit(lines[place], voices))}
     if cast is not None:
         below = {place: hit for place, hit in hits.items() if place >= cast.start}
@@ -94,7 +101,7 @@ def _doubt_inner(lines: Sequence[Line], hits: dict[int, Hit], report: Report) ->
 def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
     """Let a label that two of the cast share name a speaker of its own: nobody's words may become another's."""
     for line in lines:
-        for label, _text in _labels(line):
+        for label, _text in labels_at(line):
             sharing = voices.sharing(label)
             if sharing:
                 names = ", ".join(voice.name for voice in sharing)
@@ -102,21 +109,33 @@ def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
                 voices.add(label.rstrip(COLONS).rstrip())
 
 
+def _add_several(lines: Iterable[Line], voices: Voices) -> None:
+    """Let a label made of names, such as 青木・田村, mean several at once."""
+    for line in lines:
+        for label, _text in labels_at(line):
+            bare = label.rstrip(COLONS).rstrip()
+            if voices.find(bare) is None and names_several(bare, lambda name: voices.find(name) is not None):
+                voices.add(bare, several=True)
+
+
 def _hit(line: Line, voices: Voices) -> Hit | None:
     """Return the turn that begins at `line`: a label alone, or a label, then a colon or a wide space, and text."""
-    for label, text in _labels(line):
+    for label, text in labels_at(line):
         voice = voices.find(label)
         if voice is not None:
             return Hit(voice, label.rstrip(COLONS).rstrip() if not text else label.rstrip(), text)
     return None
 
 
-def _labels(line: Line) -> Iterator[tuple[str, str]]:
+def labels_at(line: Line) -> Iterator[tuple[str, str]]:
     """Yield what may be a label at the start of `line`, and the text behind it, the longest first."""
     if is_note(line.text):
         return
     if len(line.text) <= LONGEST:
         yield line.text, ""
+    defines = DEFINES.search(line.text[:LONGEST])
+    if defines and line.text[defines.end() :].lstrip():
+        yield line.text[: defines.end()], line.text[defines.end() :].lstrip(f"{COLONS} \t\u3000")
     bracketed = _BRACKETED.match(line.text[: LONGEST + 3])
     if bracketed:
         yield bracketed[0], line.text[bracketed.end() :].lstrip()

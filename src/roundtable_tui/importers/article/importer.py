@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.body import Body
+from roundtable_tui.importers.article.breaks import are_lost, restored
 from roundtable_tui.importers.article.cast import find_cast, is_cast_header
 from roundtable_tui.importers.article.draft import Draft
 from roundtable_tui.importers.article.facts import TALK
@@ -44,7 +45,7 @@ class ArticleImporter:
 
     def likeness(self, text: str) -> int:
         """Return 90 where participants are listed and speak, 50 where names recur like labels, else 0."""
-        cast, lines = _without_cast(split_lines(text))
+        cast, lines = _without_cast(_with_blocks(split_lines(text), Report()))
         hits = find_hits(lines, cast, Report())
         if len(hits) < 2 or len({id(hit.voice) for hit in hits.values()}) < 2:
             return 0
@@ -52,16 +53,27 @@ class ArticleImporter:
 
     def read(self, text: str) -> Imported:
         """Return the transcript of the article `text`; raises NotImportedError where nobody speaks in it."""
-        draft = Draft()
-        cast, lines = _without_cast(split_lines(text))
-        hits = find_hits(lines, cast, draft.report)
-        if not hits:
-            raise NotImportedError(
-                "no line names a speaker; an article has a list such as 参加者 and a participant's name above each turn"
-            )
-        talk = Talk()
-        _read_around(lines, cast, hits, talk, draft)
-        return _imported(cast, hits, talk, draft)
+        return read_article(split_lines(text), Draft())
+
+
+def read_article(lines: Sequence[Line], draft: Draft) -> Imported:
+    """Return the transcript of the article that `lines` are; what `draft` says already stays.
+
+    Raises NotImportedError where nobody speaks in it.
+    """
+    cast, lines = _without_cast(_with_blocks(lines, draft.report))
+    hits = find_hits(lines, cast, draft.report)
+    if not hits:
+        raise NotImportedError(
+            "no line names a speaker; an article has a list such as 参加者 and a participant's name above each turn"
+        )
+    talk = Talk()
+    _read_around(lines, cast, hits, talk, draft)
+    return _imported(cast, hits, talk, draft)
+
+
+def _with_blocks(lines: Sequence[Line], report: Report) -> Sequence[Line]:
+    return restored(lines, report) if are_lost(lines) else lines
 
 
 def _without_cast(lines: Sequence[Line]) -> tuple[Cast | None, Sequence[Line]]:
@@ -97,6 +109,9 @@ def _account_for(cast: Cast, hits: dict[int, Hit], draft: Draft) -> None:
         draft.report.set_aside(cast.header, "the heading of the participants")
     for line in cast.unread:
         draft.report.set_aside(line, "stands among the participants but names nobody else")
+    for person in cast.people:
+        if person.called:
+            draft.report.set_aside(person.line, f"read as a participant, called {person.called} from here on")
     for line in cast.groups:
         draft.report.set_aside(line, "where the participants below it belong; read as the first part of their position")
     speaking = {hit.voice.person.line.number for hit in hits.values() if hit.voice.person}
@@ -143,7 +158,7 @@ def _voices(cast: Cast | None, hits: dict[int, Hit]) -> list[Voice]:
     spoken = list({id(hit.voice): hit.voice for _, hit in sorted(hits.items())}.values())
     by_line = {voice.person.line.number: voice for voice in spoken if voice.person}
     listed = [by_line.get(person.line.number) or Voice(person) for person in (cast.people if cast else ())]
-    return listed + [voice for voice in spoken if voice.person is None]
+    return listed + [voice for voice in spoken if voice not in listed]
 
 
 def _is_japanese(talk: Talk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.lines import composed
 from roundtable_tui.importers.numerals import NUMBER, number
 from roundtable_tui.model import Link
 
@@ -48,10 +49,10 @@ def take_links(line: Line, draft: Draft) -> bool:
         read.append(f"parts: {parts}")
     for title in heres:
         if _BEFORE.search(title) and draft.previous is None:
-            draft.previous = Link(title=title)
+            draft.previous = Link(title=title, url=line.marks.url)
             read.append("previous")
         elif _AFTER.search(title) and draft.next is None:
-            draft.next = Link(title=title)
+            draft.next = Link(title=title, url=line.marks.url)
             read.append("next")
     whole = [title for title in heres if title == line.text]
     if not whole or not read:
@@ -63,11 +64,14 @@ def take_links(line: Line, draft: Draft) -> bool:
 
 def is_back_numbers(text: str) -> bool:
     """Return whether `text` is a link to back numbers, or the heading of some."""
-    return bool(_BACK_NUMBERS.fullmatch(text)) and "。" not in text
+    return bool(_BACK_NUMBERS.fullmatch(composed(text))) and "。" not in text
 
 
-def back_number(text: str) -> Link:
-    """Return the link that `text` prints: its title, and its address where there is one."""
+def back_number(line: Line) -> Link:
+    """Return the link that `line` is or prints: its title, and its address where there is one."""
+    text = line.text
+    if line.marks.url:
+        return Link(title=text, url=line.marks.url)
     address = _ADDRESS.search(text)
     if address is None:
         return Link(title=text)

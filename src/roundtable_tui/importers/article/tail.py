@@ -9,7 +9,7 @@ from roundtable_tui.importers.article.furniture import is_rule
 from roundtable_tui.importers.article.links import back_number, is_back_numbers
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.takers import take
-from roundtable_tui.importers.article.talk import is_bracketed, narration
+from roundtable_tui.importers.article.talk import is_bracketed, told
 from roundtable_tui.importers.lines import blocks, ends_as_prose
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.article.talk import Talk
     from roundtable_tui.importers.lines import Line
 
-_NOTICE = re.compile(r"次回|次号|お楽しみ|今後も|本取組|この取組|ご期待|ご覧|お読み|つづく|に続く|ご意見|お問い?合わせ")
+NOTICE = re.compile(r"次回|次号|お楽しみ|今後も|本取組|この取組|ご期待|ご覧|お読み|つづく|に続く|ご意見|お問い?合わせ")
 
 
 def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -> None:
@@ -31,9 +31,11 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
     for block in blocks(lines):
         telling = False
         for line in block:
-            told = narration(line.text)
-            if told is not None and not ended:
-                talk.narrate(line, told)
+            said = told(line)
+            if line.marks.figure is not None and not ended:
+                talk.show(line, line.marks.figure)
+            elif said is not None and not ended:
+                talk.narrate(line, said)
                 apart = telling = True
             elif telling and talk.current is not None:
                 talk.current.paragraphs.append(line.text)
@@ -41,12 +43,15 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
             elif take(line, draft):
                 # A rule or a note may stand between the talk and the closing notice.
                 ended, listing = ended or not (is_note(line.text) or is_rule(line.text)), False
+            elif line.marks.depth:
+                draft.report.set_aside(line, "a heading behind the talk")
+                ended, listing = True, is_back_numbers(line.text)
             elif is_back_numbers(line.text) or (listing and not line.first):
-                draft.back_numbers.append(back_number(line.text))
+                draft.back_numbers.append(back_number(line))
                 ended = listing = True
             elif is_bracketed(line.text) and not ended:
                 talk.narrate(line, line.text)
-            elif ended or not ends_as_prose(line.text):
+            elif line.marks.figure is not None or ended or not ends_as_prose(line.text):
                 draft.report.set_aside(line, "stands behind the talk and fits no field")
             else:
                 _close_or_go_on(line, talk, draft, apart=apart)
@@ -55,10 +60,10 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
 def _close_or_go_on(line: Line, talk: Talk, draft: Draft, *, apart: bool) -> None:
     """Take `line` for the closing notice, or for the last speaker going on where turns are printed like that."""
     current = talk.current
-    if draft.closing or apart or _NOTICE.search(line.text) or current is None or current.voice is None:
+    if draft.closing or apart or NOTICE.search(line.text) or current is None or current.voice is None:
         draft.closing.append(line.text)
         narrated = current is not None and current.voice is None
-        if not (narrated or (apart and _NOTICE.search(line.text))) and len(draft.closing) == 1:
+        if not (narrated or (apart and NOTICE.search(line.text))) and len(draft.closing) == 1:
             draft.report.doubt(line, "read as the closing notice; it may be the last speaker going on")
     else:
         current.paragraphs.append(line.text)

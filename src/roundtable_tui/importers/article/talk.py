@@ -6,30 +6,34 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.headings import depths
+from roundtable_tui.importers.article.headings import depths, without_gaps
 from roundtable_tui.importers.section_tree import SectionTree
 from roundtable_tui.model import NARRATION, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from roundtable_tui.importers.lines import Line
     from roundtable_tui.importers.report import Report
     from roundtable_tui.importers.speakers.voices import Voice
-    from roundtable_tui.model import Participant, Section
+    from roundtable_tui.model import Figure, Participant, Section
 
 _BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
+_QUESTION = re.compile(
+    r"[?？][」』)）]?$|(?:です|ます|でした|ました|でしょう|ません)か[。．]?$|^[QＱ][.．:：\s0-9０-９]"
+)
 _DASH = re.compile(r"(?:[―─—–━]+|[-－]{2,}|ーー+|[-－](?=[^\s\d-]))\s*")
 
 
 @dataclass(slots=True)
 class Part:
-    """A turn: what `voice` says, or narration where it is None. `line` is the one that begins it."""
+    """A turn: what `voice` says, or narration where it is None, or a picture. `line` is the one that begins it."""
 
     line: Line
     voice: Voice | None = None
     printed: str = ""
     paragraphs: list[str] = field(default_factory=list)
+    figure: Figure | None = None
 
 
 @dataclass(slots=True)
@@ -51,6 +55,12 @@ class Talk:
         """The turn that goes on, None below a heading."""
         return self.runs[-1].parts[-1] if self.runs and self.runs[-1].parts else None
 
+    @property
+    def before_figures(self) -> Part | None:
+        """The turn that goes on when the pictures below it are left out, None below a heading."""
+        parts = self.runs[-1].parts if self.runs else []
+        return next((part for part in reversed(parts) if part.figure is None), None)
+
     def head(self, line: Line) -> None:
         """Add a heading."""
         if not self.runs or self.runs[-1].parts:
@@ -67,10 +77,14 @@ class Talk:
         """Begin a narration that says `text`."""
         self.begin(Part(line, paragraphs=[text]))
 
+    def show(self, line: Line, figure: Figure) -> None:
+        """Add a picture."""
+        self.begin(Part(line, paragraphs=[figure.caption], figure=figure))
+
     def sections(self, participants: Mapping[int, Participant], report: Report) -> tuple[Section, ...]:
         """Return the sections; a heading that is alone after pairs of them is reported as doubtful."""
         runs = [run for run in self.runs if run.headings]
-        levels, doubtful = depths([[line.text for line in run.headings] for run in runs])
+        levels, doubtful = _marked_depths(runs) or depths([[line.text for line in run.headings] for run in runs])
         for run, doubt in zip(runs, doubtful, strict=True):
             if doubt:
                 report.doubt(run.headings[0], "a heading alone, where others stand in pairs; read as the lower of two")
@@ -86,6 +100,26 @@ class Talk:
         return tree.sections()
 
 
+def _marked_depths(runs: Sequence[Run]) -> tuple[list[list[int]], list[bool]] | None:
+    """Return what `depths` does where every heading is marked as one, else None."""
+    order = sorted({line.marks.depth for run in runs for line in run.headings})
+    if not order or not order[0]:
+        return None
+    levels = without_gaps([[order.index(line.marks.depth) + 1 for line in run.headings] for run in runs])
+    return levels, [False] * len(runs)
+
+
+def told(line: Line) -> str | None:
+    """Return what `line` narrates: what stands behind a dash, or a question in bold print; else None."""
+    behind = narration(line.text)
+    if behind is not None:
+        return behind
+    if line.marks.figure or line.marks.depth:
+        return None
+    bold = line.first and line.marks.bold == len(line.text) and _QUESTION.search(line.text)
+    return line.text if bold else None
+
+
 def narration(text: str) -> str | None:
     """Return what `text` narrates where it begins with a dash, None where it does not; a rule of dashes is none."""
     dash = _DASH.match(text)
@@ -98,9 +132,13 @@ def is_bracketed(text: str) -> bool:
 
 
 def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Participant]) -> Turn:
+    if part.figure is not None:
+        return Turn(next(numbers), "figure", "figure", part.figure.caption, figure=part.figure)
     text = "\n".join(part.paragraphs)
     if part.voice is None:
         return Turn(next(numbers), "narration", NARRATION, text, line=part.line.number)
     speaker = participants[id(part.voice)]
+    if part.printed in speaker.aliases:
+        return Turn(next(numbers), "speech", part.printed, text, speaker)
     printed = part.printed if part.printed != speaker.label else ""
     return Turn(next(numbers), "speech", speaker.label, text, speaker, printed, line=part.line.number)

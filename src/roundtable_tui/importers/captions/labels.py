@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.importers.speakers.names import is_full_name, same
-from roundtable_tui.importers.speakers.resolving import TOGETHER
+from roundtable_tui.importers.speakers.together import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ _LETTERS = r"[一-鿿㐀-䶿豈-﫿々〆〇ヶヵぁ-ゖァ-ヺー\U00020000-\U
 _WORD = re.compile(rf"{_LETTERS}{{1,12}}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー\s・]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ\s.'’-]+")
-_TITLES = ("さん", "氏", "様", "先生", "くん", "君")
+_TITLES = ("さん", "氏", "様", "さま", "殿", "先生", "ちゃん", "くん", "君")
 
 _LONGEST = 12
 """The longest name in code points, white space not counted, that is not in Latin letters."""
@@ -19,7 +19,7 @@ _LONGEST = 12
 
 def is_name(text: str) -> bool:
     """Return whether `text` can be a person's name: one to three short words of letters, none of them a position."""
-    words = text.split()
+    words = unicodedata.normalize("NFC", text).split()
     if not 1 <= len(words) <= 3 or not all(_WORD.fullmatch(word) for word in words):
         return False
     joined = "".join(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.speakers.names import same
 from roundtable_tui.importers.speakers.positions import split_position
+from roundtable_tui.importers.speakers.together import is_together
 from roundtable_tui.importers.speakers.voices import core
 from roundtable_tui.model import NARRATION, Participant
 
@@ -15,8 +17,10 @@ if TYPE_CHECKING:
 
     from roundtable_tui.importers.speakers.voices import Voice
 
-_TOGETHER = frozenset({"一同", "全員", "参加者一同", "会場"})
 _RESERVED = frozenset({NARRATION, "narration", "figure"})
+
+_LONGEST_ALIAS = 24
+"""In code points: a name in Latin letters may have as many, one in kanji with a full title has more."""
 
 
 def participants(voices: Sequence[Voice], sides: Sequence[str]) -> dict[int, Participant]:
@@ -34,11 +38,37 @@ def participants(voices: Sequence[Voice], sides: Sequence[str]) -> dict[int, Par
         taken.add(label)
         person = voice.person
         if person is None:
-            found[id(voice)] = Participant(label, collective=same(label) in _TOGETHER)
+            found[id(voice)] = Participant(label, collective=voice.several or is_together(label))
             continue
         org, role = split_position(person.position)
         found[id(voice)] = Participant(label, person.name, person.kana, org, role, side_of.get(id(voice), ""))
+    return _with_aliases(found, voices)
+
+
+def _with_aliases(people: dict[int, Participant], voices: Sequence[Voice]) -> dict[int, Participant]:
+    """Return `people` with every short name as an alias by which a turn calls one of them and no other.
+
+    A label with a full title stays one as printed: nobody would look for it among the names.
+    """
+    claims = Counter(label for voice in voices for label in {*voice.printed, people[id(voice)].label})
+    found = {}
+    for voice in voices:
+        person = people[id(voice)]
+        aliases = [
+            label
+            for label in voice.printed
+            if label != person.label and claims[label] == 1 and _is_name(label) and label not in _RESERVED
+        ]
+        defined = voice.person.called if voice.person else ""
+        if defined and defined not in (*aliases, person.label) and not claims[defined]:
+            aliases.append(defined)
+        found[id(voice)] = person._replace(aliases=tuple(aliases))
     return found
+
+
+def _is_name(label: str) -> bool:
+    """Return whether `label` is such as 青木さん, 青木 千尋 or 青木部長: short, without a sign around or in it."""
+    return len(label) <= _LONGEST_ALIAS and core(label) == same(label) and not re.search("[:：()（）]", label)
 
 
 def _labels(voice: Voice, *, shared: bool) -> list[str]:
@@ -46,7 +76,8 @@ def _labels(voice: Voice, *, shared: bool) -> list[str]:
 
     First as mostly printed without a position, for the next turn may print another: then family name and full name.
     """
-    printed = [
+    printed = [voice.person.called] if voice.person and voice.person.called in voice.printed else []
+    printed += [
         label
         for label, _times in voice.printed.most_common()
         if core(label) == same(label) and voice.is_named(same(label)) and not (shared and label == voice.family)

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in a list of participants. `position` is organisation and role as printed, `name` as printed."""
+    """Somebody named in a list of participants. `position` is organisation and role as printed, `name` as printed.
+
+    `called` is the label that is defined with the name: 架空市総務部長:青木(以下「青木」).
+    """
 
     line: Line
     name: str
     position: str = ""
     kana: str = ""
+    called: str = ""

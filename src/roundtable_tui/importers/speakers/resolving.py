@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from roundtable_tui.importers.speakers import spellings
 from roundtable_tui.importers.speakers.names import same, without_title
+from roundtable_tui.importers.speakers.together import is_together, names_several
 from roundtable_tui.model import NARRATION, Participant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-TOGETHER = frozenset({"一同", "全員", "参加者一同", "出席者一同", "会場", "all", "everyone", "everybody", "audience"})
-"""Labels, spelt by `same`, of several voices at once."""
 
 _RESERVED = frozenset({NARRATION, "narration", "figure"})
 
@@ -43,26 +42,106 @@ def resolve(voices: Mapping[Voice, int], declared: Sequence[Participant]) -> Res
 
     `declared` are those whom the source itself names as taking part; their labels are kept. A label that means none of
     them makes a participant of its own, except that one person is meant by labels that differ only in width, case,
-    white space or a title of courtesy. A printed label that means one person alone becomes an alias.
+    white space or a title of courtesy, and, which is doubtful, by a name and a part of it or by a name with a role.
+    Where a label may be one person's or another's, it is neither's. One that means one person alone becomes an alias.
     """
-    people = list(declared)
-    meant: dict[Voice, int] = {}
-    places = {same(name): place for place, one in enumerate(people) for name in (one.name, *one.aliases, one.label)}
-    declared_at = {one.label: place for place, one in enumerate(people)}
-    for printed, who in voices:
-        spelt = same(printed)
-        place = declared_at.get(who) if who else None
-        if place is None:
-            place = next((places[name] for name in (spelt, without_title(spelt)) if name in places), None)
-        if place is None:
-            place = places[spelt] = places[without_title(spelt)] = len(people)
-            people.append(Participant(_free(printed, people), collective=spelt in TOGETHER))
-        meant[printed, who] = place
+    people = _People(declared)
+    meant = {voice: people.place(*voice) for voice in voices}
+    meant = _joined(meant, people)
+    kept = set(range(len(declared))) | set(meant.values())
+    for place in set(range(len(people.all))) - kept:
+        people.all[place] = Participant("")  # nobody: whose label this was has another one
     shared = Counter(printed for printed, _place in {(printed, place) for (printed, _who), place in meant.items()})
     for (printed, _who), place in meant.items():
         if shared[printed] == 1:
-            people[place] = _with_alias(people[place], printed, people)
-    return Resolved(tuple(people), {voice: people[place] for voice, place in meant.items()})
+            people.all[place] = _with_alias(people.all[place], printed, people.all)
+    people.mark_several(meant)
+    participants = tuple(one for place, one in enumerate(people.all) if place in kept)
+    return Resolved(participants, {voice: people.all[place] for voice, place in meant.items()}, people.doubts)
+
+
+class _People:
+    """Everybody so far: those declared, and those whom only a label names."""
+
+    def __init__(self, declared: Sequence[Participant]) -> None:
+        self.all = list(declared)
+        self.declared = len(declared)
+        self.doubts: dict[str, str] = {}
+        self._labels = {one.label: place for place, one in enumerate(declared)}
+        self._exact: dict[str, int] = {}
+        self._usual: defaultdict[str, set[int]] = defaultdict(set)
+        for place, one in enumerate(declared):
+            for name in spellings.exact(one):
+                self._exact.setdefault(name, place)
+            for name in spellings.usual(one):
+                self._usual[name].add(place)
+
+    def place(self, printed: str, who: str) -> int:
+        """Return the place of the one whom `printed` means, who is new where nobody else can be meant."""
+        if who in self._labels:
+            return self._labels[who]
+        known = self._known(printed)
+        if known is not None:
+            return known
+        place = len(self.all)
+        spelt = same(printed)
+        self._exact[spelt] = self._exact[without_title(spelt)] = place
+        self.all.append(Participant(_free(printed, self.all), collective=is_together(printed)))
+        return place
+
+    def _known(self, printed: str) -> int | None:
+        wanted = list(spellings.wanted(printed))
+        for name in wanted[:2]:
+            if name in self._exact:
+                return self._exact[name]
+        for name in wanted:
+            places = self._usual.get(name, set())
+            if len(places) == 1:
+                return next(iter(places))
+            if places:
+                names = ", ".join(self.all[place].full_name for place in sorted(places))
+                self.doubts[printed] = f"may be any of {names}; read as a speaker of that label alone"
+                return None
+        return next((self._exact[name] for name in wanted[2:] if name in self._exact), None)
+
+    def mark_several(self, meant: Mapping[Voice, int]) -> None:
+        """Let those be collective whose label is made of the labels of others."""
+        names = set(self._exact) | {name for name, places in self._usual.items() if len(places) == 1}
+        for (printed, who), place in meant.items():
+            if not who and place >= self.declared and names_several(printed, lambda name: same(name) in names):
+                self.all[place] = self.all[place]._replace(collective=True)
+
+
+def _joined(meant: dict[Voice, int], people: _People) -> dict[Voice, int]:
+    """Return `meant` with those made one who have a name and a part of it, or a name and the name with a role.
+
+    Only where the longer name is the only one that can be meant, and nobody was declared with either.
+    """
+    own = [place for place in dict.fromkeys(meant.values()) if place >= people.declared]
+    own = [place for place in own if not people.all[place].collective]
+    full = [place for place in own if spellings.is_divided(people.all[place].label)]
+    by_part: defaultdict[str, set[int]] = defaultdict(set)
+    for place in full:
+        words = people.all[place].label.split()
+        for word in (words[0], words[-1]):
+            by_part[without_title(same(word))].add(place)
+    into: dict[int, int] = {}
+    for place in own:
+        label = people.all[place].label
+        longer = by_part[without_title(same(label))] - {place}
+        one = next(iter(longer)) if len(longer) == 1 else None
+        if one is not None and spellings.is_part(label, people.all[one].label):
+            into[place] = one
+            people.doubts.setdefault(label, f"read as {people.all[one].label}, whose name it is a part of")
+    plain = {without_title(same(people.all[place].label)): place for place in own}
+    for place in own:
+        label = people.all[place].label
+        ends = (same(label)[:end] for end in range(1, len(same(label))))
+        bare = [plain[name] for name in ends if name in plain and spellings.is_with_role(label, name)]
+        if len(bare) == 1 and place not in into and bare[0] != place:
+            into[place] = into.get(bare[0], bare[0])
+            people.doubts.setdefault(label, f"read as {people.all[bare[0]].label} with a role")
+    return {voice: into.get(place, place) for voice, place in meant.items()}
 
 
 def _free(printed: str, people: Sequence[Participant]) -> str:

@@ -17,30 +17,40 @@ if TYPE_CHECKING:
 
 GENERIC = frozenset(
     {"司会", "司会者", "進行", "進行役", "聞き手", "質問者", "編集部", "記者", "事務局"}
-    | {"一同", "参加者一同", "全員", "会場"}
+    | {"一同", "参加者一同", "出席者一同", "全員", "会場", "all", "everyone"}
     | {"インタビュアー", "インタビューアー", "ファシリテーター", "モデレーター"}
 )
 """Labels that name nobody and stand in no cast."""
+
+DEFINES = re.compile(
+    r"[(（]\s*以[下後][、,]?\s*[「『“\"]?\s*([^「」『』“”\"()（）。]{1,20}?)\s*[」』”\"]?(?:と[^()（）]{0,8})?[)）]"
+)
+"""What defines a label: (以下「青木」), (以下、青木)."""
 
 _WRAPPERS = re.compile(r"[【〔［\[<＜〈《「『●○◯◎■□◆◇▪▼▶►・―─—–\s]*(.+?)[】〕］\]>＞〉》」』\s]*")
 
 
 @dataclass(slots=True)
 class Voice:
-    """One who may speak: somebody of the cast, or a `label` that recurs without being in it.
+    """One who may speak: somebody of the cast, or a `label` that recurs without being in it, of `several` perhaps.
 
     `printed` counts the labels that name this voice in the talk.
     """
 
     person: Person | None
     label: str = ""
+    several: bool = False
     printed: Counter[str] = field(default_factory=Counter)
     _names: tuple[str, ...] = field(init=False)
     _starts: tuple[str, ...] = field(init=False)
     _position: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._names = (same(self.name), same(self.family))
+        kana = self.person.kana.split() if self.person else []
+        called = [self.person.called] if self.person and self.person.called else []
+        latin = self.name.split() if re.match("[A-Za-zÀ-ɏ]", self.name) else []
+        names = (self.name, self.family, *called, *latin, "".join(kana), *kana[:1])
+        self._names = tuple(dict.fromkeys(same(name) for name in names if name))
         # 青木千尋 does not say where the family name ends: each beginning may be it.
         divided = self.person is None or " " in self.name
         self._starts = () if divided else tuple(same(self.name)[:end] for end in range(1, len(same(self.name))))
@@ -79,7 +89,7 @@ class Voice:
 
 def core(label: str) -> str:
     """Return what of `label` names somebody, spelt for comparing: no brackets around, no colon behind."""
-    found = _WRAPPERS.fullmatch(label.rstrip(COLONS).strip())
+    found = _WRAPPERS.fullmatch(DEFINES.sub("", label).rstrip(COLONS).strip())
     return same(found[1]) if found else same(label)
 
 
@@ -94,10 +104,15 @@ class Voices:
         self._all: list[Voice] = [Voice(person) for person in people]
         self._found: dict[str, Voice | None] = {}
 
-    def add(self, label: str) -> None:
-        """Let `label`, which is in no cast, name somebody too."""
+    def add(self, label: str, *, several: bool = False) -> None:
+        """Let `label`, which is in no cast, name somebody too, or `several` at once."""
         found = _WRAPPERS.fullmatch(label)
-        self._all.append(Voice(None, found[1] if found else label))
+        self._all.append(Voice(None, found[1] if found else label, several))
+        self._found.clear()
+
+    def join(self, person: Person) -> None:
+        """Let `person`, who is named where they first speak, take part."""
+        self._all.append(Voice(person))
         self._found.clear()
 
     def find(self, label: str) -> Voice | None:
