@@ -7,9 +7,10 @@ import os
 import re
 import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from roundtable_tui.config.language import set_language
 from roundtable_tui.tui.commands.in_force import use_keys
@@ -20,15 +21,36 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+_SHARE = "TEST_EXAMPLES"
+"""The environment variable that says which share of a property's examples is enough, as in 0.2."""
 _SET_BY_USERS = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY")
 
 
 def pytest_configure() -> None:
-    """Hear SIGINT and SIGHUP, which `nohup` and a shell's `&` leave ignored for every process that tests start."""
+    """Prepare the process: for fewer examples where they are asked for, and for being interrupted.
+
+    SIGINT and SIGHUP, which `nohup` and a shell's `&` leave ignored for every process that tests start, are heard.
+    """
+    if (share := os.environ.get(_SHARE)) is not None:
+        _ask_for_fewer_examples(float(share))
     for name, handler in {"SIGINT": signal.default_int_handler, "SIGHUP": signal.SIG_DFL}.items():
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, handler)
+
+
+def _ask_for_fewer_examples(share: float) -> None:
+    """Let every property be tried with that share of the examples that it asks for."""
+    as_asked = settings.__init__
+
+    def fewer(self: settings, *parent: object, **asked: Any) -> None:
+        if "max_examples" in asked:
+            asked["max_examples"] = max(1, round(asked["max_examples"] * share))
+        as_asked(self, *parent, **asked)
+
+    settings.__init__ = fewer  # type: ignore[method-assign,assignment]
+    settings.register_profile("fewer", max_examples=settings.default.max_examples)
+    settings.load_profile("fewer")
 
 
 @pytest.fixture(autouse=True)
