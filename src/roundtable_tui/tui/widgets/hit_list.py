@@ -79,6 +79,8 @@ class HitList(RowList[Item]):
         & > .hits--tier { color: $accent; }
         & > .hits--more { color: $secondary; }
     }
+    /* Where bold is bright, bold black is a grey. */
+    HitList:ansi > .hits--mark { text-style: none; }
     HitList:nocolor > .hits--mark { text-style: underline bold; }
     HitList:nocolor > .list--cursor, HitList:ansi > .list--cursor { text-style: reverse; }
     """

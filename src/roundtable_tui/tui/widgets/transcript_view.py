@@ -82,6 +82,8 @@ class TranscriptView(Dragging, DrawnWidget, can_focus=True):
         & > .view--bookmark { color: $accent; text-style: bold; }
     }
     TranscriptView:nocolor > .view--dimmed, TranscriptView:ansi > .view--dimmed { text-style: dim; }
+    /* Where bold is bright, bold black is a grey. */
+    TranscriptView:ansi > .view--mark { text-style: none; }
     TranscriptView:nocolor > .view--mark { text-style: reverse bold; }
     TranscriptView:nocolor > .view--mark-other, TranscriptView:ansi > .view--mark-other { text-style: underline; }
     TranscriptView:nocolor > .view--selected, TranscriptView:ansi > .view--selected { text-style: reverse; }
