@@ -1,0 +1,1 @@
+"""Drawing a screen of cells as a picture."""
