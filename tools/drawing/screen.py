@@ -112,14 +112,17 @@ def _glyph(text: str, width: int, em: int, height: int, bold: bool, italic: bool
     """Return how much of each pixel of the cell, `width` by `height`, the letter covers."""
     kind, size = _face(text, width, em)
     face = font(kind, bold=bold, size=size)
+    length = max(width, round(face.getlength(text)))
     # Faces differ in where they put their lines; all stand on that of the Japanese one.
     ascent, descent = font("JAPANESE", bold=False, size=em).getmetrics()
     base = (height - ascent - descent) // 2 + ascent
     # Signs of a smaller size sink where they stand on the line: raise them to the middle of what stands beside them.
     raised = (em - size) // 3
-    mask = Image.new("L", (width, height), 0)
-    left = round((width - face.getlength(text)) / 2)
+    mask = Image.new("L", (length, height), 0)
+    left = round((length - face.getlength(text)) / 2)
     ImageDraw.Draw(mask).text((left, base - raised), text, fill=255, font=face, anchor="ls")
+    if length > width:
+        mask = mask.resize((width, height), Image.Resampling.LANCZOS)
     if italic:
         lean = (1, SLANT, -SLANT * base * 0.6, 0, 1, 0)
         mask = mask.transform(mask.size, Image.Transform.AFFINE, lean, Image.Resampling.BILINEAR)
@@ -129,12 +132,13 @@ def _glyph(text: str, width: int, em: int, height: int, bold: bool, italic: bool
 
 @cache
 def _face(text: str, width: int, em: int) -> tuple[str, int]:
-    """Return the face that has `text`, and the size in pixels at which it fits into `width`."""
+    """Return the face that has `text`, and the size in pixels at which it fits into `width`, or nearly."""
     for kind, size in (("JAPANESE", em), ("SIGNS", int(em * 0.83))):
         if not _missing(text, kind) and round(font(kind, bold=False, size=size).getlength(text)) <= width:
             return kind, size
-    # ① in one cell: only the Japanese face has it, over two; terminals make it smaller, too.
-    return "JAPANESE", int(em * width / font("JAPANESE", bold=False, size=em).getlength(text))
+    # ① in one cell: only the Japanese face has it, over two. Made smaller it can hardly be read, narrowed it is no
+    # circle any more: some of both.
+    return "JAPANESE", int(em * 0.75)
 
 
 @cache

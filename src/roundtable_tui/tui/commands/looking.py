@@ -58,7 +58,7 @@ LISTS = (
     Command("list.choose", ("enter",), N_("open"), N_("Open the item"), _LISTS, "list", 1),
 )
 
-HELP = (Command("help.find", ("slash",), N_("find"), N_("Find a word or a key in the help"), _LISTS, "help", 1),)
+HELP = (Command("help.find", ("slash",), N_("look up"), N_("Find a word or a key in the help"), _LISTS, "help", 1),)
 
 PALETTE = (
     Command("palette.choose", ("enter",), N_("do it"), N_("Carry out the command"), _LISTS, "palette", 1),
