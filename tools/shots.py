@@ -24,12 +24,25 @@ class Shot(NamedTuple):
     theme: str = DARK
 
 
+WIDE = (150, 36)
+"""Columns and rows at which the search shows the turns around a hit, too."""
+
 READ_BEFORE = {
     "ja": (
         Way("001", ("i", "r")),
         Way("002-1", ("i", "r")),
         Way("002-2", ("right_square_bracket", "right_square_bracket", "space")),
-        Way("003", ("right_square_bracket", "right_curly_bracket", "right_curly_bracket", "m", "text:三行で答える約束のはじまり", "enter")),
+        Way(
+            "003",
+            (
+                "right_square_bracket",
+                "right_curly_bracket",
+                "right_curly_bracket",
+                "m",
+                "text:三行で答える約束のはじまり",
+                "enter",
+            ),
+        ),
         Way("004-1", ("right_curly_bracket", "right_curly_bracket", "m", "text:会議の資料に使う", "enter")),
         Way("006-1", ("right_square_bracket", "right_square_bracket", "right_square_bracket")),
         Way("en-001", ("i", "r")),
@@ -37,8 +50,10 @@ READ_BEFORE = {
     "en": (
         Way("001", ("i", "r")),
         Way("003", ("right_square_bracket", "right_square_bracket", "space")),
-        Way("en-001", ("right_square_bracket", "m", "text:for the newsletter", "enter", "i", "r")),
-        Way("en-002", ("right_square_bracket", "right_curly_bracket", "m", "text:quote this on Monday", "enter")),
+        Way(
+            "en-001", ("right_curly_bracket", "right_curly_bracket", "m", "text:for the newsletter", "enter", "i", "r")
+        ),
+        Way("en-002", ("right_curly_bracket", "right_curly_bracket", "m", "text:quote this on Monday", "enter")),
     ),
 }
 """What was read before any picture is made, a day each, by the language of the interface; bookmarks were set there."""
@@ -49,7 +64,7 @@ GUIDE: dict[str, dict[str, Way]] = {
     "library": {"ja": Way("008-1", ("i",)), "en": Way("en-002", ("i",))},
     "find": {
         "ja": Way("004-1", ("slash", "text:紙", "down", "down")),
-        "en": Way("en-001", ("slash", "text:ferry", "down")),
+        "en": Way("en-001", ("slash", "text:ferry")),
     },
     "search": {
         "ja": Way("002-1", ("s", "text:kenshuu", "down")),
@@ -77,7 +92,11 @@ GUIDE: dict[str, dict[str, Way]] = {
 
 SHOTS = (
     Shot("reader", "ja", READER, (120, 40)),
-    *(Shot(f"guide/{name}.{lang}", lang, way) for name, ways in GUIDE.items() for lang, way in ways.items()),
+    *(
+        Shot(f"guide/{name}.{lang}", lang, way, WIDE if name == "search" else (100, 30))
+        for name, ways in GUIDE.items()
+        for lang, way in ways.items()
+    ),
     *(
         Shot(f"sizes/{theme}-{width}x{height}", "ja", READER, (width, height), theme)
         for theme in (DARK, PAPER, CONTRAST)
