@@ -1,7 +1,8 @@
-"""What the READMEs show is what the program does: their sessions are run, their transcripts and settings loaded."""
+"""What the READMEs and guides show is what the program does: sessions are run, transcripts and settings loaded."""
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import shlex
@@ -14,16 +15,20 @@ from pathlib import Path
 
 import pytest
 
-from roundtable_tui.config.settings import load_settings
+from roundtable_tui.config.settings import Settings, load_settings
 from roundtable_tui.source.load import load_text
 from roundtable_tui.tui.commands import COMMANDS, key_label
+from roundtable_tui.tui.commands.key_map import read_key_lines
 
 ROOT = Path(__file__).parents[1]
 READMES = {"README.md": "C.UTF-8", "README.ja.md": "ja_JP.UTF-8"}
 """Each README and the locale of whoever reads it."""
-DOCUMENTS = {**READMES, "docs/import.md": "C.UTF-8"}
+GUIDES = {"docs/guide.md": "C.UTF-8", "docs/guide.ja.md": "ja_JP.UTF-8"}
+DOCUMENTS = {**READMES, **GUIDES, "docs/import.md": "C.UTF-8"}
 """Each document with sessions."""
 EACH_README = pytest.mark.parametrize("name", READMES)
+EACH_WITH_SETTINGS = pytest.mark.parametrize("name", [*READMES, *GUIDES])
+EACH_GUIDE = pytest.mark.parametrize("name", GUIDES)
 ELIDED = "…"
 
 
@@ -76,25 +81,49 @@ def test_every_transcript_in_a_readme_is_one_without_problems(name: str) -> None
         assert loaded.problems == ()
 
 
-@EACH_README
-def test_the_settings_in_a_readme_are_taken_as_they_stand(
+@EACH_WITH_SETTINGS
+def test_the_settings_in_a_document_are_all_there_are_and_are_taken_as_they_stand(
     name: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (text,) = blocks(name, "toml")
-    assert len(tomllib.loads(text)) > 1
+    assert set(tomllib.loads(text)) == set(Settings._fields)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
     (home / "roundtable").mkdir()
     (home / "roundtable" / "config.toml").write_text(text, encoding="utf-8")
     warnings: list[str] = []
-    load_settings(warn=warnings.append)
-    assert warnings == []
+    settings = load_settings(warn=warnings.append)
+    assert (*warnings, *read_key_lines(settings.keys).problems) == ()
 
 
-@EACH_README
-def test_every_link_in_a_readme_leads_to_a_file(name: str) -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text(encoding="utf-8"))
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("name", [*DOCUMENTS, "docs/reading.md"])
+def test_every_link_and_picture_in_a_document_is_there(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / name).read_text(encoding="utf-8"))
+    assert links or name == "docs/import.md"
+    assert [link for link in links if not (ROOT / name).parent.joinpath(link).exists()] == []
+
+
+def keys_of(name: str) -> set[str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return {html.unescape(key) for key in re.findall(r"<kbd>(.+?)</kbd>", text)}
+
+
+@EACH_GUIDE
+def test_every_key_in_a_guide_does_something(name: str) -> None:
+    assert keys_of(name) - {key_label(key) for command in COMMANDS for key in command.keys} == set()
+
+
+def test_both_guides_tell_of_the_same_keys_and_settings_and_have_pictures_of_the_same() -> None:
+    english, japanese = GUIDES
+    assert len(keys_of(english)) > 40
+    assert keys_of(english) == keys_of(japanese)
+    of_each = [
+        {
+            re.sub(r"\.(en|ja)\.png", "", link)
+            for link in re.findall(r"\]\((images/\S+)\)", (ROOT / name).read_text("utf-8"))
+        }
+        for name in GUIDES
+    ]
+    assert of_each[0] == of_each[1]
 
 
 @EACH_README

@@ -24,8 +24,8 @@ class Shot(NamedTuple):
     theme: str = DARK
 
 
-WIDE = (150, 36)
-"""Columns and rows at which the search shows the turns around a hit, too."""
+SIZES = {"library": (120, 40), "search": (150, 36)}
+"""Columns and rows of what needs more of them: the whole list, and the turns around a hit beside the hits."""
 
 READ_BEFORE = {
     "ja": (
@@ -93,7 +93,7 @@ GUIDE: dict[str, dict[str, Way]] = {
 SHOTS = (
     Shot("reader", "ja", READER, (120, 40)),
     *(
-        Shot(f"guide/{name}.{lang}", lang, way, WIDE if name == "search" else (100, 30))
+        Shot(f"guide/{name}.{lang}", lang, way, SIZES.get(name, (100, 30)))
         for name, ways in GUIDE.items()
         for lang, way in ways.items()
     ),
