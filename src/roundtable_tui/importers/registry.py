@@ -8,6 +8,7 @@ from roundtable_tui.importers.article import ArticleImporter
 from roundtable_tui.importers.captions import SrtImporter, VttImporter
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.json import JsonImporter
+from roundtable_tui.importers.markdown import MarkdownImporter
 from roundtable_tui.importers.minutes import AkomaImporter, KokkaiImporter
 from roundtable_tui.importers.tei import TeiImporter
 from roundtable_tui.importers.whisper import WhisperImporter
@@ -42,6 +43,7 @@ IMPORTERS: tuple[Importer, ...] = (
     SrtImporter(),
     AkomaImporter(),
     TeiImporter(),
+    MarkdownImporter(),
     ArticleImporter(),
 )
 """Every format; a new one is a module of its own and a line here.
