@@ -69,7 +69,7 @@ def test_every_word_of_an_export_is_accounted_for(lost: Callable[[str, Imported]
         text = markdown(piece)
         content = re.sub("^[a-z_]+:", "", text, flags=re.MULTILINE)
         assert set(lost(content, brought_back(text))) <= set('\\*-#>&x3;:"_ 0123456789<') | set(
-            "図写真版（）、・,Figurepctu "
+            "図写真版（）()、・,Figurepctu"
         )
 
 

@@ -221,7 +221,7 @@ def test_names_with_honorifics_or_a_position_are_aliases_of_who_is_listed() -> N
     imported = read(text)
     people = {one.label: one for one in imported.transcript.participants}
     assert people["青木"].aliases == ("青木さん", "青木課長", "あおきちひろ")
-    assert [one.label for one in people.values() if one.collective] == ["青木・田村", "一同"]
+    assert [one.label for one in people.values() if one.collective] == ["一同", "青木・田村"]
     assert [label for label, _text in said(imported)][:3] == ["青木さん", "青木課長", "あおきちひろ"]
     assert imported.transcript.honorifics == "敬称略"
     assert imported.doubts == ()
@@ -236,11 +236,17 @@ def test_two_of_one_surname_stay_two_and_the_surname_alone_is_a_doubt() -> None:
     assert [one.text for one in imported.doubts] == ["青木"]
 
 
-def test_without_a_list_a_part_of_a_name_is_a_speaker_of_its_own_in_doubt() -> None:
+def test_without_a_list_a_part_of_a_name_is_the_same_speaker_in_doubt() -> None:
     imported = read("**Ann Lee:** One.\n\n**Ann:** Two.\n\n**Ann Lee:** Three.\n\n**Ann:** Four.\n")
-    assert [one.label for one in imported.transcript.participants] == ["Ann Lee", "Ann"]
-    assert [(one.text, one.reason) for one in imported.doubts] == [
-        ("Ann", "may be Ann Lee; read as a speaker of that label alone")
+    assert [(one.label, one.aliases) for one in imported.transcript.participants] == [("Ann Lee", ("Ann",))]
+    assert [one.text for one in imported.doubts] == ["Ann"]
+
+
+def test_a_label_with_something_in_brackets_is_the_one_without() -> None:
+    imported = read("**Ann Lee (host):** One.\n\n**Ben:** Two.\n\n**Ann Lee:** Three.\n")
+    assert [(one.label, one.aliases) for one in imported.transcript.participants] == [
+        ("Ann Lee", ("Ann Lee (host)",)),
+        ("Ben", ()),
     ]
 
 

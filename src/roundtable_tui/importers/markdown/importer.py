@@ -16,9 +16,9 @@ from roundtable_tui.importers.markdown.tail import read_tail
 from roundtable_tui.importers.markdown.talk import Talk, add_note
 from roundtable_tui.importers.markdown.titled import Titled, find_titled, people_of, term_of
 from roundtable_tui.importers.markdown.words import Speech
-from roundtable_tui.importers.speakers.calling import Calling, callings
+from roundtable_tui.importers.speakers.calling import Calling, shortened
 from roundtable_tui.importers.speakers.listed import distinct
-from roundtable_tui.model import Note
+from roundtable_tui.model import Note, Participant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,16 +107,16 @@ class _Document:
             )
         for person in self._calling.people:
             self._gathering.declare(person)
-        more, who, doubts = callings(self._labels_said, self._calling)
-        for person in more:
-            self._gathering.declare(person)
+        who = shortened(self._labels_said)
+        for label in who.values():
+            self._gathering.declare(Participant(label))
         exported = self._matter.exported
         start = self._start(speaking[0] if speaking else len(self._talked))
         end = self._end(max(start, speaking[-1] if speaking else start))
         front = Front(self._gathering, self._speech, self._matter)
         front.read(self._talked[:start])
         agenda, honorifics = self._lists()
-        talk = Talk(self._gathering, self._speech, self.labels, who, doubts, exported=exported)
+        talk = Talk(self._gathering, self._speech, self.labels, who, exported=exported)
         talk.read(self._talked[start:end])
         closing = read_tail(self._talked[end:], self._gathering, self._speech, front.draft, exported=exported)
         if not self._gathering.has_turns:

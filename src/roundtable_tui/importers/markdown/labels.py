@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.importers.markdown.blocks import OVER, Block
 from roundtable_tui.importers.markdown.inline import words_of
-from roundtable_tui.importers.speakers.labelling import is_sound, may_be_label, names_nobody, several
+from roundtable_tui.importers.speakers.labelling import is_sound, may_be_label, names_nobody
 from roundtable_tui.importers.speakers.names import is_name, same
+from roundtable_tui.importers.speakers.together import names_several
 from roundtable_tui.importers.stamps import STAMP, TIME, as_at, leading_stamp, trailing_stamp
 
 if TYPE_CHECKING:
@@ -166,21 +167,19 @@ class Labels:
         if one.style.startswith("heading:") and self.by_heading and is_name(one.label):
             return True
         if one.style.startswith("heading"):
-            return bool(self._calling.find(one.label)) or (
-                one.style in self._weak and self._times[one.style][spelt] > 1
-            )
+            return self._calling.knows(one.label) or (one.style in self._weak and self._times[one.style][spelt] > 1)
         if one.style in self._weak:
             times = self._times[one.style][spelt]
-            listed = self._calling.find(one.label) or names_nobody(one.label)
-            return times > 1 or bool(listed or several(one.label, self._known))
+            listed = self._calling.knows(one.label) or names_nobody(one.label)
+            return times > 1 or listed or names_several(one.label, self._is_known)
         if not first or one.style.startswith("italic"):
             return False
-        return spelt in self._sure or bool(self._calling.find(one.label))
+        return spelt in self._sure or self._calling.knows(one.label)
 
     def is_doubtful(self, one: Labelled) -> bool:
         """Return whether `one`, taken for a speaker's, stands before a single turn and is listed nowhere."""
         times = sum(counter[same(one.label)] for counter in self._times.values())
-        sure = self._calling.find(one.label) or names_nobody(one.label) or several(one.label, self._known)
+        sure = self._calling.knows(one.label) or names_nobody(one.label) or names_several(one.label, self._is_known)
         headings = (
             one.style.startswith("heading:")
             and one.style in self._strong
@@ -188,6 +187,9 @@ class Labels:
         )
         few = not one.style.startswith("heading") and sum(self._times.get(one.style, Counter()).values()) < _FEW
         return times == 1 and not sure and not headings and not few and not self._exported
+
+    def _is_known(self, name: str) -> bool:
+        return same(name) in self._known or self._calling.knows(name)
 
     def is_sound(self, one: Labelled, said: str) -> bool:
         """Return whether `one`, before which nothing but `said` stands, names a break or a jingle."""

@@ -25,7 +25,7 @@ _SHOWN = 40
 
 
 class Talk:
-    """Reads the blocks of a talk in order. `who` says whom a label means, `doubts` why one is doubtful."""
+    """Reads the blocks of a talk in order. `who` says whom a label means that says more."""
 
     def __init__(
         self,
@@ -33,7 +33,6 @@ class Talk:
         speech: Speech,
         labels: Labels,
         who: Mapping[str, str],
-        doubts: dict[str, str],
         *,
         exported: bool,
     ) -> None:
@@ -42,7 +41,6 @@ class Talk:
         self._speech = speech
         self._labels = labels
         self._who = who
-        self._doubts = doubts
         self._exported = exported
         self._doubted: set[str] = set()
         self._speaker: str | None = None
@@ -83,7 +81,7 @@ class Talk:
             self._loose = ""
             return
         self._close("no label below a heading")
-        self._gathering.head(self._speech.line(block.rows), depth)
+        self._gathering.head(self._speech.line(block.rows), depth, line=block.number)
 
     def _definition(self, block: Block) -> None:
         term = words_of(block.rows[0].text).text.strip()
@@ -149,9 +147,7 @@ class Talk:
         self._flush()
         label = found.label
         if label not in self._doubted:
-            if (reason := self._doubts.get(label)) is not None:
-                self._gathering.report.wonder(number, label, reason)
-            elif self._labels.is_doubtful(found) and not self._labels.is_sound(found, ""):
+            if self._labels.is_doubtful(found) and not self._labels.is_sound(found, ""):
                 self._gathering.report.wonder(number, label, "stands before a single turn; read as a speaker")
             self._doubted.add(label)
         for aside in words_of(found.whole).asides:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.lines import trailing_bracket
 from roundtable_tui.importers.speakers.names import same
-from roundtable_tui.importers.speakers.resolving import TOGETHER
+from roundtable_tui.importers.speakers.together import is_together
 from roundtable_tui.importers.speakers.voices import GENERIC
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 LONGEST = 60
 """The longest label, in code points: a full title and a name."""
@@ -25,7 +21,6 @@ _SOUNDS = frozenset(
     | {"sponsors", "promo", "thememusic", "theme", "applause", "laughter", "clip", "audioclip", "videoclip", "extract"}
     | {"休憩", "音楽", "ジングル", "広告", "cm", "効果音", "挿入曲", "拍手", "映像", "ナレーション"}
 )
-_APART = re.compile(r"\s*(?:[・･&＆/／、，,＋+]|\sand\s|\sund\s|\set\s|(?<=さん)と)\s*", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:[QＱ問]|質問|question)[\s.．]?[0-9０-９]{0,3}|[QＱ]\s*&\s*[AＡ]", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:[AＡ答]|回答|answer)[\s.．]?[0-9０-９]{0,3}", re.IGNORECASE)
 
@@ -45,7 +40,7 @@ def is_sound(label: str) -> bool:
 
 def names_nobody(label: str) -> bool:
     """Return whether `label` is one of those that need not recur to be labels: 司会, 一同, Q, 答."""
-    return same(label) in TOGETHER or label in GENERIC or bool(question_or_answer(label))
+    return is_together(label) or label in GENERIC or bool(question_or_answer(label))
 
 
 def question_or_answer(label: str) -> str:
@@ -53,9 +48,3 @@ def question_or_answer(label: str) -> str:
     if _QUESTION.fullmatch(label) or _ANSWER.fullmatch(label):
         return label.rstrip("0123456789０１２３４５６７８９ .．")
     return ""
-
-
-def several(label: str, known: Container[str]) -> tuple[str, ...]:
-    """Return the names in `label` where it names several speakers at once, each of them `known` (spelt by `same`)."""
-    parts = tuple(filter(None, _APART.split(label)))
-    return parts if len(parts) > 1 and all(same(part) in known for part in parts) else ()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.cast import read_person
 from roundtable_tui.importers.lines import trailing_bracket
-from roundtable_tui.importers.speakers.names import is_reading, same
+from roundtable_tui.importers.speakers.names import is_reading
 from roundtable_tui.importers.speakers.positions import is_position, split_position
-from roundtable_tui.importers.speakers.resolving import TOGETHER
+from roundtable_tui.importers.speakers.together import is_together
 from roundtable_tui.model import Participant
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def distinct(people: Sequence[Participant]) -> list[Participant]:
     once = list({(one.label, one.name): one for one in reversed(people)}.values())[::-1]
     shared = Counter(one.label for one in once)
     apart = (one._replace(label=one.full_name) if shared[one.label] > 1 else one for one in once)
-    return [one._replace(collective=True) if same(one.label) in TOGETHER else one for one in apart]
+    return [one._replace(collective=True) if is_together(one.label) else one for one in apart]
 
 
 def _standing(person: Participant, text: str) -> Participant:
