@@ -182,7 +182,7 @@ class Talk:
         if not self._parts:
             self._line = self._line or number
             at, rest = leading_stamp(paragraphs[0])
-            if at and not self._at:
+            if at and not self._at and not self._exported:
                 self._at = at
                 paragraphs = [rest, *paragraphs[1:]] if rest else paragraphs[1:]
         self._parts += paragraphs

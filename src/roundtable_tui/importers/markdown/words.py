@@ -20,6 +20,7 @@ _PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]{0,500})\]\(\s*<?(?P<src>[^\s()<>]{1,500})>?(?:\s+[\"'](?P<caption>[^\"']{0,500})[\"'])?\s*\)"
 )
 _MARKS = "*_~`"
+_AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 
 
 class Speech:
@@ -36,7 +37,8 @@ class Speech:
         for aside in words.asides:
             row = rows[bisect_right(starts, aside.offset) - 1]
             self._report.leave(row.number, aside.text, aside.reason)
-        return [line.strip(" \t\r") for line in words.text.split("\n") if line.strip()]
+        # White space at an end that was written as a reference is meant to stay.
+        return [line for line in _AROUND_BREAK.sub("\n", words.text).split("\n") if line.strip()]
 
     def text(self, rows: Sequence[Row]) -> str:
         """Return the words of `rows`, a paragraph a line."""
@@ -65,7 +67,7 @@ def _joined(rows: Sequence[Row]) -> tuple[str, list[int]]:
             between = "" if all(map(_WIDE.match, ends)) else " "
         parts += [text, between]
         length += len(text) + len(between)
-    return "".join(parts), starts
+    return "".join(parts[:-1]), starts
 
 
 def picture(text: str) -> Figure | None:
