@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from roundtable_tui.importers.article import ArticleImporter
 from roundtable_tui.importers.captions import SrtImporter, VttImporter
 from roundtable_tui.importers.failure import NotImportedError
+from roundtable_tui.importers.html import HtmlImporter
 from roundtable_tui.importers.json import JsonImporter
 from roundtable_tui.importers.markdown import MarkdownImporter
 from roundtable_tui.importers.minutes import AkomaImporter, KokkaiImporter
@@ -43,6 +44,7 @@ IMPORTERS: tuple[Importer, ...] = (
     SrtImporter(),
     AkomaImporter(),
     TeiImporter(),
+    HtmlImporter(),
     MarkdownImporter(),
     ArticleImporter(),
 )

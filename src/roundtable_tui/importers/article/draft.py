@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roundtable_tui.importers.report import Report
 
 if TYPE_CHECKING:
-    from roundtable_tui.model import Credit, Link
+    from roundtable_tui.model import Credit, Figure, Link
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class Draft:
     held_label: str = ""
     published: str = ""
     honorifics: str = ""
+    image: Figure | None = None
     lead: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     agenda: list[str] = field(default_factory=list)

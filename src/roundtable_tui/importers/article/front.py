@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.importers.article.draft import Draft
     from roundtable_tui.importers.lines import Line
+    from roundtable_tui.model import Figure
 
 _SPOKEN = re.compile(r"(?:です|ます|でした|ました|ません|ください|しょう)[!！。…]*$")
 _SUBTITLE = re.compile(r"[~～〜―─—–-].*|.*[~～〜―─—–-]|[(（【〔]?[前中後][編篇半][^。、!！]{0,20}")
@@ -49,6 +50,9 @@ def read_front(lines: Sequence[Line], later: frozenset[str], draft: Draft) -> No
 def _title(lines: Sequence[Line]) -> Line | None:
     """Return the title: the first line that is not of the page, or before the lead a later one that names a talk."""
     heads: list[Line] = []
+    marked = next((line for line in lines if line.marks.depth == 1), None)
+    if marked is not None:
+        return marked
     for line in lines:
         if _is_title_like(line) and not (heads and _SPOKEN.search(line.text)):
             heads.append(line)
@@ -73,6 +77,8 @@ def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], le
         if line is title:
             draft.title = line.text
             heads.append(line)
+        elif line.marks.figure is not None:
+            _take_picture(line, line.marks.figure, draft)
         elif line.text == draft.title:
             draft.report.set_aside(line, "the title again")
         elif take(line, draft):
@@ -91,9 +97,16 @@ def _take_block(block: Sequence[Line], title: Line | None, heads: list[Line], le
                 draft.report.doubt(line, "a short line before the talk; kept in the lead")
 
 
+def _take_picture(line: Line, figure: Figure, draft: Draft) -> None:
+    if figure.src and draft.image is None:
+        draft.image = figure
+    else:
+        draft.report.set_aside(line, "stands for or below a picture above the talk")
+
+
 def _is_subtitle(line: Line, block: Sequence[Line], heads: list[Line], lead: list[Line], draft: Draft) -> bool:
     """Return whether `line` stands right below the title and is no sentence of the lead."""
-    if not draft.title or draft.subtitle or lead:
+    if not draft.title or draft.subtitle or lead or line.marks.depth:
         return False
     if ends_as_prose(line.text) and not _SUBTITLE.fullmatch(line.text):
         return False

@@ -29,6 +29,9 @@ LONGEST = 60
 _SHORT = 12
 """The longest label, in code points, of somebody who is in no cast."""
 
+_SHORT_IN_BOLD = 30
+"""The same where the label is in bold print."""
+
 _NO_LABEL = re.compile(r"[。、，．,.!！?？…「」『』※＊*#＃/／~～〜→]|^[\W\d_]+$|^[-‐-―─━]|[0-9]{2}")
 _BRACKETED = re.compile(
     r"[【〔［\[＜<〈《][^【】〔〕［］\[\]＜＞<>〈〉《》]+[】〕］\]＞>〉》](?=\s*[^\s】〕］\]＞>〉》:：])"
@@ -62,6 +65,7 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
     if cast is None and not found:
         found = _recurring((label, lines[place]) for place in free if (label := _before_colon(lines[place])))
+    found += _in_bold([lines[place] for place in free])
     found += _recurring((label, lines[place]) for place in free if (label := _generic(lines[place])))
     for label, line, times in found:
         if voices.find(label) is None:
@@ -136,6 +140,9 @@ def labels_at(line: Line) -> Iterator[tuple[str, str]]:
     defines = DEFINES.search(line.text[:LONGEST])
     if defines and line.text[defines.end() :].lstrip():
         yield line.text[: defines.end()], line.text[defines.end() :].lstrip(f"{COLONS} \t\u3000")
+    bold = line.marks.bold
+    if 0 < bold < len(line.text) and (text := line.text[bold:].lstrip(f"{COLONS} \t\u3000")):
+        yield line.text[:bold].rstrip(f"{COLONS} \t\u3000"), text
     bracketed = _BRACKETED.match(line.text[: LONGEST + 3])
     if bracketed:
         yield bracketed[0], line.text[bracketed.end() :].lstrip()
@@ -162,11 +169,28 @@ def _alone(lines: Sequence[Line], place: int) -> str:
     line = lines[place]
     text = line.text.rstrip(COLONS)
     below = lines[place + 1] if place + 1 < len(lines) else None
-    if below is None or not line.first or not _may_be_label(text):
+    bold = line.marks.bold == len(line.text)
+    if below is None or not line.first or not _may_be_label(text, _SHORT_IN_BOLD if bold else _SHORT):
         return ""
     directly = not below.first and len(below.text) > len(text)
-    generic = core(text) in GENERIC
+    generic = core(text) in GENERIC or bold or line.marks.depth > 1
     return text if directly or (generic and _SENTENCE.search(below.text)) else ""
+
+
+def _bold(line: Line) -> str:
+    """Return what stands in bold print at the start of `line`, right before other words, where it may be a label."""
+    label = line.text[: line.marks.bold].rstrip(f"{COLONS} \t\u3000")
+    rest = line.text[line.marks.bold :].strip(f"{COLONS} \t\u3000")
+    return label if rest and _may_be_label(label, _SHORT_IN_BOLD) and not is_credit(line.text) else ""
+
+
+def _in_bold(lines: Sequence[Line]) -> list[tuple[str, Line, int]]:
+    """Return the labels in bold print that recur, and where there are any also those with a colon that do not."""
+    labels = [(label, line) for line in lines if (label := _bold(line))]
+    found = _recurring(labels)
+    known = {core(label) for label, _line, _times in found}
+    once = [(label, line, 1) for label, line in labels if found and core(label) not in known]
+    return found + [one for one in once if re.match(r"\s*[:：]", one[1].text[len(one[0]) :])]
 
 
 def _before_colon(line: Line) -> str:
@@ -188,9 +212,9 @@ def looks_like_turn(text: str) -> bool:
     return place is not None and _may_be_label(text[:place]) and bool(_SENTENCE.search(text))
 
 
-def _may_be_label(text: str) -> bool:
+def _may_be_label(text: str, longest: int = _SHORT) -> bool:
     return (
-        0 < len(text) <= _SHORT
+        0 < len(text) <= longest
         and not _NO_LABEL.search(text)
         and not is_furniture(text)
         and (mark_of(text) is None or core(text) in GENERIC)

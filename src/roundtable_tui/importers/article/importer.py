@@ -144,6 +144,7 @@ def _imported(cast: Cast | None, hits: dict[int, Hit], talk: Talk, draft: Draft)
         notes=tuple(Note(term, meaning) for term, meaning in draft.notes.items()),
         agenda=tuple(draft.agenda),
         honorifics=draft.honorifics,
+        image=draft.image,
         participants=tuple(people.values()),
         sections=sections,
         closing="\n".join(draft.closing),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.furniture import is_rule
+from roundtable_tui.importers.article.hits import looks_like_turn
 from roundtable_tui.importers.article.links import back_number, is_back_numbers
 from roundtable_tui.importers.article.notes import is_note
 from roundtable_tui.importers.article.takers import take
@@ -51,6 +52,10 @@ def read_tail(lines: Sequence[Line], talk: Talk, draft: Draft, *, apart: bool) -
                 ended = listing = True
             elif is_bracketed(line.text) and not ended:
                 talk.narrate(line, line.text)
+            elif looks_like_turn(line.text) and not ended and not NOTICE.search(line.text):
+                talk.narrate(line, line.text)
+                draft.report.doubt(line, "begins as a turn does, but with no participant's name; read as narration")
+                apart = True
             elif line.marks.figure is not None or ended or not ends_as_prose(line.text):
                 draft.report.set_aside(line, "stands behind the talk and fits no field")
             else:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Figure, Participant, Section
 
 _BRACKETED = re.compile(r"[(（〔［\[][^()（）]+[)）〕］\]]")
+_DEEPEST = 9
+"""Deeper than any heading that markup has."""
+
 _QUESTION = re.compile(
     r"[?？][」』)）]?$|(?:です|ます|でした|ました|でしょう|ません)か[。．]?$|^[QＱ][.．:：\s0-9０-９]"
 )
@@ -78,7 +81,7 @@ class Talk:
         self.begin(Part(line, paragraphs=[text]))
 
     def show(self, line: Line, figure: Figure) -> None:
-        """Add a picture."""
+        """Add a picture; of one that no file can name the caption is narrated."""
         self.begin(Part(line, paragraphs=[figure.caption], figure=figure))
 
     def sections(self, participants: Mapping[int, Participant], report: Report) -> tuple[Section, ...]:
@@ -101,11 +104,11 @@ class Talk:
 
 
 def _marked_depths(runs: Sequence[Run]) -> tuple[list[list[int]], list[bool]] | None:
-    """Return what `depths` does where every heading is marked as one, else None."""
-    order = sorted({line.marks.depth for run in runs for line in run.headings})
-    if not order or not order[0]:
+    """Return what `depths` does where headings are marked as such, else None; one in bold print lies deepest."""
+    order = sorted({line.marks.depth or _DEEPEST for run in runs for line in run.headings})
+    if not order or order == [_DEEPEST]:
         return None
-    levels = without_gaps([[order.index(line.marks.depth) + 1 for line in run.headings] for run in runs])
+    levels = without_gaps([[order.index(line.marks.depth or _DEEPEST) + 1 for line in run.headings] for run in runs])
     return levels, [False] * len(runs)
 
 
@@ -132,6 +135,8 @@ def is_bracketed(text: str) -> bool:
 
 
 def _turn(part: Part, numbers: Iterator[int], participants: Mapping[int, Participant]) -> Turn:
+    if part.figure is not None and not part.figure.src:
+        return Turn(next(numbers), "narration", NARRATION, part.figure.caption, line=part.line.number)
     if part.figure is not None:
         return Turn(next(numbers), "figure", "figure", part.figure.caption, figure=part.figure)
     text = "\n".join(part.paragraphs)
