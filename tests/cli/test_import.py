@@ -344,7 +344,7 @@ Nagaya Minoru: 半分です。
 Aoki Chihiro: なるほど。
 
 00:07.000 --> 00:08.000
-Minoru: はい。
+Naga: はい。
 
 00:09.000 --> 00:10.000
 たとえば: 会議です。
@@ -360,14 +360,14 @@ def test_a_review_asks_about_each_doubtful_label(
     assert run("talk.vtt", "-o", "new", "--review") == 0
     err = capsys.readouterr().err
     assert "talk.vtt: vtt" in err
-    assert "2 of 3: Minoru, 1 turns" in err
+    assert "2 of 3: Naga, 1 turns" in err
     piece = load(here / "new" / "talk.yaml").transcript
     assert piece is not None
     assert [(turn.shown_label, turn.text) for turn in piece.turns] == [
         ("Aoki Chihiro", "減りましたか。"),
         ("Nagaya Minoru", "半分です。"),
         ("Aoki Chihiro", "なるほど。"),
-        ("Minoru", "はい。\nたとえば: 会議です。"),
+        ("Naga", "はい。\nたとえば: 会議です。"),
     ]
     assert [one.label for one in piece.participants] == ["Aoki Chihiro", "Nagaya Minoru"]
 
