@@ -104,6 +104,8 @@ def only_text(tag: str, text: str, inside: str = "") -> list[tuple[str, ...]]:
 @example("~半角の波~と~もう一つ~")
 @example("~~消される~~")
 @example("| a | b |")
+@example("--")
+@example("- -")
 def test_a_paragraph_renders_as_exactly_its_text(text: str) -> None:
     text = visible(text)
     for parser in PARSERS:
@@ -112,6 +114,8 @@ def test_a_paragraph_renders_as_exactly_its_text(text: str) -> None:
         around = f"- x\n\n{commonmark.paragraph(text)}\n\n*y*\n\n> {commonmark.paragraph(text)}\n\n---\n"
         inner = [found for found in spans(around, parser) if found[0] == "text"]
         assert inner == [("text", "x"), ("text", text), ("text", "y"), ("text", text)]
+        item = [found for found in spans(f"- {commonmark.paragraph(text)}\n", parser) if found[0] == "text"]
+        assert item == [("text", text)]
 
 
 @settings(max_examples=1000, deadline=None)
@@ -214,6 +218,7 @@ def test_ordinary_text_is_not_escaped(text: str) -> None:
         ("1. 紙", "1\\. 紙"),
         ("# 紙", "\\# 紙"),
         ("---", "\\---"),
+        ("--", "\\--"),  # behind a bullet it is a rule
     ],
 )
 def test_what_a_parser_would_act_on_is_escaped_once(text: str, written: str) -> None:

@@ -12,7 +12,7 @@ _OPENS_BLOCK = (
     r"#{1,6}(?:[ \t]|$)"  # ATX heading
     r"|>"  # block quote
     r"|[-+](?:[ \t]|$)"  # bullet list (an asterisk is escaped wherever it stands)
-    r"|-[ \t]*(?:-[ \t]*){2,}$"  # thematic break
+    r"|-[ \t]*(?:-[ \t]*)+$"  # thematic break, for which two hyphens are enough behind that of a bullet
     r"|[0-9]{1,9}(?P<dot>[.)])(?:[ \t]|$)"  # ordered list
     r"|\[(?=.*\]:)"  # link reference definition
 )
