@@ -120,7 +120,7 @@ def test_only_the_module_of_the_command_is_loaded(library: Path) -> None:
     [
         (["--help"], 18, 45),
         (["list"], 33, 55),
-        (["export", "014-2#1", "-o", "-"], 72, 95),
+        (["export", "014-2#1", "-o", "-"], 73, 95),
         (["show", "014-2"], 69, 95),
         (["check"], 63, 105),
         (["search", "紙"], 85, 68),

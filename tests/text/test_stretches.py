@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roundtable_tui.text.stretches import stretch_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Steps = Callable[[Callable[[], object], int], int]
 
 
 def stretches(text: str) -> list[str]:
@@ -38,3 +45,9 @@ def test_every_offset_of_a_stretch_gives_the_same_stretch(text: str) -> None:
         start, end = stretch_at(text, offset)
         assert start <= offset < end
         assert all(stretch_at(text, inner) == (start, end) for inner in range(start, end))
+
+
+def test_thousands_of_marks_on_one_character_are_gone_through_once(steps: Steps) -> None:
+    text = "あ" + "\u0301" * 1000 + "い"
+    steps(lambda: [stretch_at(text, offset) for offset in (0, 500, len(text) - 1)], 60_000)
+    assert stretch_at(text, len(text) - 1) == (0, len(text))

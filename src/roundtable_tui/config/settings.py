@@ -96,7 +96,7 @@ def _from_file(warn: Callable[[str], None]) -> dict[str, Any]:
     try:
         text = data.decode()
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML, or a number of thousands of digits
         warn(_("{path} is not read, it is no TOML: {reason}").format(path=path, reason=error))
         return {}
     return _from_table(table, _Places(path, text), warn)

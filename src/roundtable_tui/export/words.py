@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from roundtable_tui.text.scripts import has_kana
 
 if TYPE_CHECKING:
     from roundtable_tui.model import Transcript
@@ -99,12 +100,10 @@ ENGLISH = Words(
     only_query="turns with “{query}”",
 )
 
-_KANA = "[\u3041-\u3096\u30a1-\u30fa]"
-
 
 def words_for(transcript: Transcript) -> Words:
     """Return the words in the language of `transcript`: Japanese for `ja`, or for kana without `lang`, else English."""
     if transcript.lang:
         return JAPANESE if transcript.lang.lower().split("-")[0] == "ja" else ENGLISH
     beginning = [transcript.title, transcript.lead, *(turn.text for turn in transcript.turns[:5])]
-    return JAPANESE if any(re.search(_KANA, text) for text in beginning) else ENGLISH
+    return JAPANESE if any(map(has_kana, beginning)) else ENGLISH

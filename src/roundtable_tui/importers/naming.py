@@ -36,7 +36,7 @@ class Names:
 
         try:
             read = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # also a number of thousands of digits
             raise NotImportedError(f"this is no TOML: {error}") from None
         return cls({label: _participant(label, value) for label, value in read.items()})
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_LONGEST = 10_000 * 3_600_000
+
 PAUSE = 3_000
 """Milliseconds of silence after which a paragraph of its own begins, if a sentence has ended before it."""
 
-_ENDS = re.compile(r"[.!?。．！？…♪」』）)\"”][」』）)\"”]*$")
+_ENDS = tuple('.!?。．！？…♪」』）)"”')
 _NARRATED = re.compile(r"(?:[\[(（［【〔][^\[\](（）)［］【】〔〕]+[\])）］】〕]\s*)+|[♪♫].*")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
@@ -85,7 +87,7 @@ def _append(current: Spoken, one: Utterance, ended: int) -> None:
         return
     if current.parts:
         before = current.parts[-1]
-        if one.begin - ended >= PAUSE and _ENDS.search(before):
+        if one.begin - ended >= PAUSE and before.endswith(_ENDS):
             current.parts.append("\n")
         elif not _WIDE.match(before[-1]) and not _WIDE.match(one.text[0]):
             current.parts.append(" ")
@@ -93,7 +95,12 @@ def _append(current: Spoken, one: Utterance, ended: int) -> None:
 
 
 def clock(milliseconds: int) -> str:
-    """Return a time as `Turn.at` has it: `0:01:23`, or `0:01:23.400` where there is a fraction."""
+    """Return a time as `Turn.at` has it: `0:01:23`, or `0:01:23.400` where there is a fraction.
+
+    Nothing for one that no recording has, below 0 or of more than 9,999 hours, since no file holds it.
+    """
+    if not 0 <= milliseconds < _LONGEST:
+        return ""
     seconds, fraction = divmod(milliseconds, 1000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -101,16 +102,18 @@ def _places(
     comments: list[Comment], old: dict[Path, int], new: dict[Path, int], end: int
 ) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
     """Return the comments that go before each new line, and behind it; those at the `end` go before that."""
-    ordered = sorted(old.items(), key=lambda item: (item[1], len(item[0])))
+    ordered = sorted(old, key=lambda path: (old[path], len(path)))
+    begin = [old[path] for path in ordered]
     before: dict[int, list[str]] = defaultdict(list)
     behind: dict[int, list[str]] = defaultdict(list)
     for comment in comments:
         if comment.alone:
-            path = next((path for path, line in ordered if line > comment.line), None)
-            before[end if path is None else _line(path, new)].append(comment.text)
+            following = bisect_right(begin, comment.line)
+            place = _line(ordered[following], new) if following < len(ordered) else end
+            before[place].append(comment.text)
         else:
-            path = next((path for path, line in reversed(ordered) if line <= comment.line), None)
-            behind[0 if path is None else _line(path, new)].append(comment.text)
+            following = bisect_right(begin, comment.line)
+            behind[_line(ordered[following - 1], new) if following else 0].append(comment.text)
     return before, behind
 
 

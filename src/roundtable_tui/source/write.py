@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from roundtable_tui.model import NARRATION
 from roundtable_tui.source import scalars
+from roundtable_tui.source.cast import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,10 +52,11 @@ def dump(transcript: Transcript, *, schema: str = SCHEMA, comments: Iterable[str
 def _refuse_what_cannot_be_held(transcript: Transcript) -> None:
     labels = [participant.label for participant in transcript.participants]
     for names, what in ((labels, "participant"), ([note.term for note in transcript.notes], "note")):
-        twice = next((name for index, name in enumerate(names) if name in names[:index]), None)
+        times = Counter(names)
+        twice = next((name for name in names if times[name] > 1), None)
         if twice is not None:
             raise ValueError(f"two of the {what}s are {twice!r}; a file can hold only one")
-    reserved = {NARRATION, "narration", "figure"}.intersection(labels)
+    reserved = set(RESERVED).intersection(labels)
     if reserved:
         raise ValueError(f"{min(reserved)!r} is a reserved label and no participant can have it")
 

@@ -13,22 +13,24 @@ def stretch_at(text: str, offset: int) -> tuple[int, int]:
     A stretch is a run of kanji, of hiragana, of katakana (with ー), of letters and digits of other scripts, or of white
     space; every other character is a stretch of its own. A combining mark belongs to what it stands on.
     """
-    kind = _kind(text, offset)
-    start, end = offset, offset + 1
-    while start > 0 and _kind(text, start) and _kind(text, start - 1) == kind:
-        start -= 1
-    while start > 0 and not kind and _is_mark(text[start]):
-        start -= 1
-    while end < len(text) and (_is_mark(text[end]) or (kind and _kind(text, end) == kind)):
+    start, end = _base(text, offset), offset + 1
+    kind = _kind(text[start])
+    while kind and start > 0 and _kind(text[before := _base(text, start - 1)]) == kind:
+        start = before
+    while end < len(text) and (_is_mark(text[end]) or (kind and _kind(text[end]) == kind)):
         end += 1
     return start, end
 
 
-def _kind(text: str, offset: int) -> str:
-    """Return the kind of stretch that the code point at `offset` belongs to; nothing for one of its own."""
+def _base(text: str, offset: int) -> int:
+    """Return where the character is on which the code point at `offset` stands, or is itself."""
     while offset > 0 and _is_mark(text[offset]):
         offset -= 1
-    character = text[offset]
+    return offset
+
+
+def _kind(character: str) -> str:
+    """Return the kind of stretch that `character` belongs to; nothing for one of its own."""
     if character.isspace():
         return "space"
     if character in _KANJI:

@@ -57,21 +57,22 @@ class _Breaks:
         self._cast = _cast(lines)
         people = [person for place in self._cast[1:] if (person := read_person(lines[place]))]
         self.labels = _labels(lines, people, set(self._cast))
+        self._first, self._last = min(self.labels, default=0), max(self.labels, default=0)
 
     def begins(self, place: int) -> bool:
         """Return whether a block begins at `place`, which is not the first."""
         before, line = self._lines[place - 1], self._lines[place]
         if place in self._cast:
             return place == self._cast[0]
-        if place in self.labels or place - 1 in self._cast or place < min(self.labels):
+        if place in self.labels or place - 1 in self._cast or place < self._first:
             return True
         if place - 1 in self.labels and self.labels[place - 1]:
             return False
         if _is_apart(line) or _is_apart(before) or self._is_heading(place) or self._is_heading(place - 1):
             return True
-        if is_credit(line.text) and place > max(self.labels):
+        if is_credit(line.text) and place > self._last:
             return not is_credit(before.text)
-        return place > max(self.labels) and bool(NOTICE.search(line.text) or is_credit(before.text))
+        return place > self._last and bool(NOTICE.search(line.text) or is_credit(before.text))
 
     def _is_heading(self, place: int) -> bool:
         """Return whether headings alone stand from `place` to a label."""

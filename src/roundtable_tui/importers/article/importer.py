@@ -22,6 +22,7 @@ from roundtable_tui.importers.speakers.participants import participants
 from roundtable_tui.importers.speakers.positions import split_position
 from roundtable_tui.importers.speakers.voices import Voice
 from roundtable_tui.model import Note, Transcript
+from roundtable_tui.text.scripts import has_kana
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 _VERSUS = re.compile(r"([^\s~～〜―─—|｜「」『』【】:：]+)[×✕✖xX]([^\s~～〜―─—|｜「」『』【】:：]+)")
 _LONGEST_TITLE = 200
 """How much of a title, in code points, is looked at for the sides of a talk."""
-
-_KANA = re.compile("[ぁ-ゖァ-ヺ]")
 
 
 class ArticleImporter:
@@ -163,7 +162,7 @@ def _voices(cast: Cast | None, hits: dict[int, Hit]) -> list[Voice]:
 
 
 def _is_japanese(talk: Talk) -> bool:
-    return any(_KANA.search(text) for run in talk.runs for part in run.parts for text in part.paragraphs)
+    return any(has_kana(text) for run in talk.runs for part in run.parts for text in part.paragraphs)
 
 
 def _side(printed: str) -> str:

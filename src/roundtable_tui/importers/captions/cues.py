@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TIME = r"(?:(?P<{0}h>[0-9]+):)?(?P<{0}m>[0-9]{{1,2}}):(?P<{0}s>[0-9]{{1,2}})(?:[.,](?P<{0}f>[0-9]{{1,3}}))?"
+_TIME = r"(?:(?P<{0}h>[0-9]{{1,9}}):)?(?P<{0}m>[0-9]{{1,2}}):(?P<{0}s>[0-9]{{1,2}})(?:[.,](?P<{0}f>[0-9]{{1,3}}))?"
 _TIMING = re.compile(rf"\s*{_TIME.format('b')}\s*-+>\s*{_TIME.format('e')}(?P<settings>(?:\s.*)?)")
 _SETTINGS = re.compile(r"(?:\s+(?:vertical|line|position|size|align|region|[XY][12]):\S+)*\s*")
 _NUMBER = re.compile(r"[0-9]+|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?:[/-][0-9]+)*")

@@ -13,6 +13,7 @@ from roundtable_tui.importers.captions.said import utterances
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.gathering import Gathering
 from roundtable_tui.importers.utterances import turns
+from roundtable_tui.text.scripts import has_kana
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"\ufeff?WEBVTT(?:[ \t]+(?:-+\s*)?(?P<title>[^\r\n]*\S))?[ \t]*(?:[\r\n]|$)")
 _SRT = re.compile(r"(?:^|[\r\n])[0-9]+[ \t]*(?:\r\n|\r|\n)[ \t]*[0-9]+:[0-9]+:[0-9]+,[0-9]+[ \t]*-->")
 _TIMES = re.compile(r"(?:^|[\r\n])[ \t]*(?:[0-9]+:)?[0-9]{1,2}:[0-9]{2}[.,][0-9]{1,3}[ \t]*-->")
-_KANA = re.compile("[ぁ-ゖァ-ヺ]")
 
 
 class VttImporter:
@@ -72,7 +72,7 @@ def _read(text: str) -> Imported:
         raise NotImportedError("no cue says anything; a cue is a line such as 00:01:02.000 --> 00:01:05.000, and text")
     labels = Labels(_beginnings(cues))
     _gather(cues, labels, gathering)
-    japanese = any(_KANA.search(line.text) for cue in cues for line in cue.texts)
+    japanese = any(has_kana(line.text) for cue in cues for line in cue.texts)
     return gathering.imported(id="", title=title, lang="ja" if japanese else "")
 
 

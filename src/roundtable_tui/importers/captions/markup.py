@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)*(?:\s+(?P<name>[^<>]*))?>|</v\s*>", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s+(?P<name>[^<>]*))?>|</v\s*>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:c|i|b|u|s|em|strong|lang|font|span)(?:[.\s][^<>]*)?>|<[0-9]+(?::[0-9]+)+(?:[.,][0-9]+)?>|\{\\[a-z]+[^{}]*\}|\{[biu]\}",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from roundtable_tui.importers.failure import NotImportedError
@@ -18,20 +19,26 @@ _KINDS = {dict: "an object", list: "a list", str: "text", bool: "true or false",
 def parse(text: str) -> object:
     """Return what the JSON document `text` (RFC 8259) holds; raises NotImportedError, with the line, where it is none.
 
-    A key that stands twice in one object is refused: one of the two values would be lost. Raises RecursionError for a
-    document that is nested too deeply.
+    So it does for a key that stands twice in one object, since one of the two values would be lost, for a document that
+    is nested too deeply, and for a number of thousands of digits.
     """
     try:
         return json.loads(text, object_pairs_hook=_once)
+    except NotImportedError:
+        raise
     except json.JSONDecodeError as error:
         raise NotImportedError(f"line {error.lineno}: this is no JSON: {error.msg}") from None
+    except ValueError:
+        raise NotImportedError("a number in the JSON has more digits than any that is read") from None
+    except RecursionError:
+        raise NotImportedError("the JSON is nested too deeply") from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        times = Counter(name for name, _value in pairs)
+        twice = next(name for name in times if times[name] > 1)
         raise NotImportedError(f"the key {twice!r} stands twice in one object")
     return found
 

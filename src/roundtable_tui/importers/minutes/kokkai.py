@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.gathering import Gathering
+from roundtable_tui.importers.json.source_lines import SourceLines
 from roundtable_tui.importers.json.values import parse
 from roundtable_tui.importers.minutes.speech import split_speech
 from roundtable_tui.model import Participant
@@ -38,20 +39,16 @@ class KokkaiImporter:
 
         Raises NotImportedError where there is no speech in it.
         """
-        try:
-            document = parse(text)
-        except RecursionError:
-            raise NotImportedError("the JSON is nested too deeply") from None
-        meetings = list(_meetings(document))
+        meetings = list(_meetings(parse(text)))
         if not any(speeches for _meeting, speeches in meetings):
             raise NotImportedError("it holds no speech; ask the API for `meeting` or `speech`, not for `meeting_list`")
         gathering = Gathering()
-        line = _Lines(text)
+        lines = SourceLines(text)
         for meeting, speeches in meetings:
             if len(meetings) > 1:
                 gathering.head(_title(meeting))
             for speech in speeches:
-                _gather(speech, line.of(_text(speech, "speechID")), gathering)
+                _gather(speech, lines.of(_text(speech, "speechID")), gathering)
         if not gathering.has_turns:
             raise NotImportedError("nobody says anything in its speeches")
         if len(meetings) > 1:
@@ -127,20 +124,3 @@ def _gather(speech: dict[str, Any], line: int, gathering: Gathering) -> None:
             gathering.narrate(text, line=line)
         else:
             gathering.speak(label, text, who=speaker, line=line)
-
-
-class _Lines:
-    """Finds the lines of what is asked for in the order of the source."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._place = 0
-        self._line = 1
-
-    def of(self, text: str) -> int:
-        """Return the line, from 1, of the next place at which `text` stands."""
-        found = self._source.find(text, self._place) if text else -1
-        if found >= 0:
-            self._line += self._source.count("\n", self._place, found)
-            self._place = found
-        return self._line

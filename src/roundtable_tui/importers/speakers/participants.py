@@ -10,14 +10,13 @@ from roundtable_tui.importers.speakers.names import same
 from roundtable_tui.importers.speakers.positions import split_position
 from roundtable_tui.importers.speakers.together import is_together
 from roundtable_tui.importers.speakers.voices import core
-from roundtable_tui.model import NARRATION, Participant
+from roundtable_tui.model import Participant
+from roundtable_tui.source.cast import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roundtable_tui.importers.speakers.voices import Voice
-
-_RESERVED = frozenset({NARRATION, "narration", "figure"})
 
 _LONGEST_ALIAS = 24
 """In code points: a name in Latin letters may have as many, one in kanji with a full title has more."""
@@ -29,7 +28,7 @@ def participants(voices: Sequence[Voice], sides: Sequence[str]) -> dict[int, Par
     `sides` are the names of the sides of the talk as printed (架空市, 県).
     """
     found: dict[int, Participant] = {}
-    taken = set(_RESERVED)
+    taken = set(RESERVED)
     families = Counter(same(voice.family) for voice in voices)
     side_of = _sides(voices, sides)
     for voice in voices:
@@ -57,7 +56,7 @@ def _with_aliases(people: dict[int, Participant], voices: Sequence[Voice]) -> di
         aliases = [
             label
             for label in voice.printed
-            if label != person.label and claims[label] == 1 and _is_name(label) and label not in _RESERVED
+            if label != person.label and claims[label] == 1 and _is_name(label) and label not in RESERVED
         ]
         defined = voice.person.called if voice.person else ""
         if defined and defined not in (*aliases, person.label) and not claims[defined]:

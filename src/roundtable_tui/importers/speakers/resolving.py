@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from roundtable_tui.importers.speakers import spellings
 from roundtable_tui.importers.speakers.names import same, without_title
 from roundtable_tui.importers.speakers.together import is_together, names_several
-from roundtable_tui.model import NARRATION, Participant
+from roundtable_tui.model import Participant
+from roundtable_tui.source.cast import RESERVED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-_RESERVED = frozenset({NARRATION, "narration", "figure"})
-
+    from collections.abc import Container, Mapping, Sequence
 
 Voice = tuple[str, str]
 """A label as printed, and the label of the declared participant whom the source means by it, empty if it says not."""
@@ -50,11 +48,12 @@ def resolve(voices: Mapping[Voice, int], declared: Sequence[Participant]) -> Res
     meant = _joined(meant, people)
     kept = set(range(len(declared))) | set(meant.values())
     for place in set(range(len(people.all))) - kept:
+        people.taken.discard(people.all[place].label)
         people.all[place] = Participant("")  # nobody: whose label this was has another one
     shared = Counter(printed for printed, _place in {(printed, place) for (printed, _who), place in meant.items()})
     for (printed, _who), place in meant.items():
         if shared[printed] == 1:
-            people.all[place] = _with_alias(people.all[place], printed, people.all)
+            people.add_alias(place, printed)
     people.mark_several(meant)
     participants = tuple(one for place, one in enumerate(people.all) if place in kept)
     return Resolved(participants, {voice: people.all[place] for voice, place in meant.items()}, people.doubts)
@@ -67,6 +66,7 @@ class _People:
         self.all = list(declared)
         self.declared = len(declared)
         self.doubts: dict[str, str] = {}
+        self.taken = {name for one in declared for name in (one.label, *one.aliases)}.union(RESERVED)
         self._labels = {one.label: place for place, one in enumerate(declared)}
         self._exact: dict[str, int] = {}
         self._usual: defaultdict[str, set[int]] = defaultdict(set)
@@ -86,8 +86,17 @@ class _People:
         place = len(self.all)
         spelt = same(printed)
         self._exact[spelt] = self._exact[without_title(spelt)] = place
-        self.all.append(Participant(_free(printed, self.all), collective=is_together(printed)))
+        label = _free(printed, self.taken)
+        self.taken.add(label)
+        self.all.append(Participant(label, collective=is_together(printed)))
         return place
+
+    def add_alias(self, place: int, printed: str) -> None:
+        """Let the one at `place` be called `printed`, too, unless somebody is."""
+        if printed and printed not in self.taken:
+            self.taken.add(printed)
+            person = self.all[place]
+            self.all[place] = person._replace(aliases=(*person.aliases, printed))
 
     def _known(self, printed: str) -> int | None:
         wanted = list(spellings.wanted(printed))
@@ -144,17 +153,11 @@ def _joined(meant: dict[Voice, int], people: _People) -> dict[Voice, int]:
     return {voice: into.get(place, place) for voice, place in meant.items()}
 
 
-def _free(printed: str, people: Sequence[Participant]) -> str:
-    """Return a label as near to `printed` as can be that nobody has."""
-    taken = {name for one in people for name in (one.label, *one.aliases)} | _RESERVED
+def _free(printed: str, taken: Container[str]) -> str:
+    """Return a label as near to `printed` as can be that is not `taken`."""
     label = printed or "?"
     number = 1
     while label in taken:
         number += 1
         label = f"{printed} ({number})"
     return label
-
-
-def _with_alias(person: Participant, printed: str, people: Sequence[Participant]) -> Participant:
-    taken = {name for one in people for name in (one.label, *one.aliases)} | _RESERVED
-    return person if not printed or printed in taken else person._replace(aliases=(*person.aliases, printed))

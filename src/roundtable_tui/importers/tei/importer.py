@@ -11,6 +11,7 @@ from roundtable_tui.importers.markup.element import Element
 from roundtable_tui.importers.markup.xml import parse_xml
 from roundtable_tui.importers.tei.header import read_fields, read_people
 from roundtable_tui.model import Figure, Participant
+from roundtable_tui.source.references import src_fault
 
 if TYPE_CHECKING:
     from roundtable_tui.importers.imported import Imported
@@ -101,7 +102,7 @@ class _Reading:
         src = graphic.get("url") if graphic is not None else ""
         caption = head.text() if head is not None else ""
         alt = description.text() if description is not None else ""
-        if src and ":" not in src and not src.startswith("/") and ".." not in src:
+        if src and not src_fault(src):
             self.gathering.show(Figure(src, alt, caption))
         else:
             self._narrate(" ".join(filter(None, (caption, alt, src))), figure.line)

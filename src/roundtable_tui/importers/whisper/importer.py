@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.failure import NotImportedError
 from roundtable_tui.importers.gathering import Gathering
+from roundtable_tui.importers.json.source_lines import SourceLines
 from roundtable_tui.importers.json.values import parse
 from roundtable_tui.importers.utterances import Utterance, turns
 from roundtable_tui.importers.whisper.segments import LISTS, read_segment, segments_of
+from roundtable_tui.text.scripts import has_kana
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ _BEGINS = re.compile(r"\s*[\[{]")
 _NAMES = re.compile(
     rf'"(?:{"|".join(LISTS)}|diarization)"\s*:\s*[\[{{]|^\s*\[\s*\{{[^{{}}]*"(?:start|startTime|speaker)"\s*:'
 )
-_KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _ISO = re.compile("[a-z]{2,3}")
 
 
@@ -40,13 +40,10 @@ class WhisperImporter:
 
         Raises NotImportedError where the JSON has no segments, or nobody says anything in them.
         """
-        try:
-            document = parse(text)
-        except RecursionError:
-            raise NotImportedError("the JSON is nested too deeply") from None
+        document = parse(text)
         segments = segments_of(document)
         gathering = Gathering()
-        for spoken in turns(_utterances(segments, _Lines(text))):
+        for spoken in turns(_utterances(segments, SourceLines(text))):
             if spoken.label is None:
                 gathering.narrate(spoken.text, at=spoken.at, line=spoken.line)
                 continue
@@ -60,7 +57,7 @@ class WhisperImporter:
         return gathering.imported(id="", title="", lang=_language(document, text))
 
 
-def _utterances(segments: list[object], lines: _Lines) -> Iterator[Utterance]:
+def _utterances(segments: list[object], lines: SourceLines) -> Iterator[Utterance]:
     known = ""
     for place, value in enumerate(segments):
         for segment in read_segment(value, place):
@@ -69,25 +66,6 @@ def _utterances(segments: list[object], lines: _Lines) -> Iterator[Utterance]:
             if segment.text:
                 line = lines.of(segment.text)
                 yield Utterance(segment.speaker, segment.text, segment.begin, segment.end, line, changes=changes)
-
-
-class _Lines:
-    """Finds the lines in which texts stand, asked for in the order of the source."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._place = 0
-        self._line = 1
-
-    def of(self, text: str) -> int:
-        """Return the line, from 1, of the next place at which `text` stands as JSON writes it."""
-        for written in (json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]):
-            found = self._source.find(written, self._place)
-            if found >= 0:
-                self._line += self._source.count("\n", self._place, found)
-                self._place = found
-                break
-        return self._line
 
 
 def _leave_the_rest(document: dict[str, object], segments: list[object], gathering: Gathering) -> None:
@@ -104,4 +82,4 @@ def _language(document: object, text: str) -> str:
     for place in (document, result):
         if isinstance(place, dict) and _ISO.fullmatch(str(place.get("language", ""))):
             return str(place["language"])
-    return "ja" if _KANA.search(text) else ""
+    return "ja" if has_kana(text) else ""

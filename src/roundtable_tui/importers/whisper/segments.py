@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LISTS = ("segments", "transcription", "turnLevelTranscription", "utterances")
 """Where the segments are: Whisper and whisperX, whisper.cpp, pyannote, others."""
 
-_CLOCK = re.compile(r"(?:([0-9]+):)?([0-9]{1,2}):([0-9]{1,2})[.,]([0-9]{1,3})")
+_CLOCK = re.compile(r"(?:([0-9]{1,9}):)?([0-9]{1,2}):([0-9]{1,2})[.,]([0-9]{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
