@@ -105,7 +105,8 @@ class Gathering:
     def _without_empty_sections(self) -> list[_Heading | _Said | Figure]:
         """Return everything, a heading with nothing under it as narration: no file holds a section without turns."""
         kept: list[_Heading | _Said | Figure] = []
-        for found, following in zip(self._found, [*self._found[1:], None], strict=True):
+        for place, found in enumerate(self._found, start=1):
+            following = self._found[place] if place < len(self._found) else None
             if not isinstance(found, _Heading) or _has_something(found, following):
                 kept.append(found)
                 continue

@@ -68,10 +68,10 @@ def _read(text: str) -> Imported:
             gathering.report.leave(found.number, found.text, found.reason)
     for repeated in without_repeats(cues):
         gathering.report.leave(repeated.number, repeated.text, repeated.reason)
-    if not any(cue.texts for cue in cues):
-        raise NotImportedError("no cue says anything; a cue is a line such as 00:01:02.000 --> 00:01:05.000, and text")
     labels = Labels(_beginnings(cues))
     _gather(cues, labels, gathering)
+    if not gathering.has_turns:
+        raise NotImportedError("no cue says anything; a cue is a line such as 00:01:02.000 --> 00:01:05.000, and text")
     japanese = any(has_kana(line.text) for cue in cues for line in cue.texts)
     return gathering.imported(id="", title=title, lang="ja" if japanese else "")
 
