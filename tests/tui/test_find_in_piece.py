@@ -80,7 +80,9 @@ async def test_every_key_brings_the_next_hit_to_a_third_of_the_height(
         assert (turn_marked(pilot), words(pilot)) == (20, "1/3")
 
 
-async def test_down_and_up_go_from_hit_to_hit_while_the_box_is_open(reader: Reader, settle: Settle, long: Path) -> None:
+async def test_down_and_up_go_from_hit_to_hit_while_the_box_is_open(
+    reader: Reader, settle: Settle, look: Look, long: Path
+) -> None:
     app = reader("100")
     async with app.run_test(size=(100, 30)) as pilot:
         await find(pilot, settle, "舟")
@@ -93,6 +95,7 @@ async def test_down_and_up_go_from_hit_to_hit_while_the_box_is_open(reader: Read
         assert len(set(spots)) == 6
         assert [number for _turn, _spot, number in spots] == [f"{number}/6" for number in range(1, 7)]
         assert words(pilot) == "1/6 from the beginning again"
+        assert look(app)[-2].endswith(words(pilot))
         await pilot.press("up")
         await settle(pilot)
         assert words(pilot) == "6/6 from the end"

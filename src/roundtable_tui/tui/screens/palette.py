@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from roundtable_tui.tui.display import Part
 
+LOW = 20
+"""Rows of a screen below which the palette takes all of them."""
+
 
 class Entry(NamedTuple):
     """A command that can run, and the folded words by which it is found: a text each, the best to be found by first."""
@@ -96,6 +99,7 @@ class PaletteScreen(CommandTarget, ModalScreen[Able | None]):
             border: round $primary; border-title-color: $primary; padding: 0 1; }
         & CommandList { height: 1fr; }
     }
+    PaletteScreen.-low > Vertical { height: 100%; margin: 0; }
     """
 
     def __init__(self, under: Screen[Any]) -> None:
@@ -116,6 +120,10 @@ class PaletteScreen(CommandTarget, ModalScreen[Able | None]):
         self.query_one(Vertical).border_title = _("Find a command by its name")
         self.query_one(QueryInput).focus()
         self.call_after_refresh(self.on_input_changed)
+
+    def on_resize(self) -> None:
+        """Take the whole height of a low screen, which would show a single command otherwise."""
+        self.set_class(self.size.height < LOW, "-low")
 
     def on_input_changed(self) -> None:
         """List the commands that are meant by what stands in the box now."""

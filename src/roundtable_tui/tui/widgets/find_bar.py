@@ -35,7 +35,7 @@ class FindBar(CommandTarget, Widget):
     FindBar { layout: horizontal; height: 1; background: $panel; padding: 0 1;
         & > StatusLine { width: 2; color: $accent; text-style: bold; }
         & > QueryInput { width: 1fr; }
-        & > FindWords { width: 28; }
+        & > FindWords { width: 34; max-width: 70%; }
     }
     FindBar.-problem > FindWords { width: 65%; }
     """
