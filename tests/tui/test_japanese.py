@@ -53,7 +53,8 @@ async def test_no_english_is_left_on_the_screens(reader: Reader, look: Look, set
             # The palette shows the ids of commands, which are the same in every language.
             words.update(re.findall(r"[A-Za-z]{3,}", re.sub(r"[a-z]+\.[a-z-]+", "", "\n".join(lines))))
     keys = {"Esc", "Enter", "Space", "PgDn", "PgUp", "Home", "End", "Tab", "Shift", "Alt"}
-    assert words <= {*keys, "Markdown", "Ruth", "Hara", "visitor", "Three", "times", "town", "took", "eleven"}
+    endings = {"txt", "json", "csv"}  # of files, to choose a format by
+    assert words <= {*keys, *endings, "Markdown", "Ruth", "Hara", "visitor", "Three", "times", "town", "took", "eleven"}
 
 
 async def test_the_palette_asks_in_the_language_of_the_interface(reader: Reader, settle: Settle) -> None:
