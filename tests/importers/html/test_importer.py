@@ -28,6 +28,7 @@ PAGE = """\
 <body><header><nav><ul><li><a href="/">ホーム</a></li><li>記事</li></ul></nav></header>
 <main><article>
 <h1>紙の束を減らすには②</h1>
+<div><a href="/u">架空市の人</a> <time datetime="2022-01-15">2022年1月15日</time></div>
 <figure><img src="images/014.jpg" alt="会議室"><figcaption>話す五人</figcaption></figure>
 <p>令和3年11月10日に「架空フォーラム第14回座談会」を行いました。
 読んで<ruby>下<rp>(</rp><rt>くだ</rt><rp>)</rp></ruby>さい。</p>
@@ -123,12 +124,13 @@ def test_the_page_is_set_aside_with_line_and_reason(imported: Imported) -> None:
         (6, "<style>", "no words, but what the page does"),
         (7, "ホーム", "the navigation of the page"),
         (7, "記事", "the navigation of the page"),
-        (13, "参加者（敬称略）", "the heading of the participants"),
-        (15, "議題", "the heading of the agenda"),
-        (25, "スキシェア", "words of the page, not of the article"),
-        (35, "関連記事", "stands beside the article"),
-        (35, "ほかの話", "stands beside the article"),
-        (36, "© 架空市", "the foot of the page"),
+        (10, "架空市の人 2022年1月15日", "who published the page, and when"),
+        (14, "参加者（敬称略）", "the heading of the participants"),
+        (16, "議題", "the heading of the agenda"),
+        (26, "スキシェア", "words of the page, not of the article"),
+        (36, "関連記事", "stands beside the article"),
+        (36, "ほかの話", "stands beside the article"),
+        (37, "© 架空市", "the foot of the page"),
     ]
     assert imported.doubts == ()
 
@@ -136,7 +138,7 @@ def test_the_page_is_set_aside_with_line_and_reason(imported: Imported) -> None:
 def test_the_file_has_no_problem_and_turns_know_their_lines(imported: Imported) -> None:
     loaded = load_text(dump(imported.transcript), id="014-2", path="014-2.yaml")
     assert loaded.problems == ()
-    assert [turn.line for turn in imported.transcript.turns][:5] == [18, 19, 21, 22, 23]
+    assert [turn.line for turn in imported.transcript.turns][:5] == [19, 20, 22, 23, 24]
 
 
 PODCAST = """\

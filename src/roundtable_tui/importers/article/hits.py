@@ -36,6 +36,7 @@ _NO_LABEL = re.compile(r"[。、，．,.!！?？…「」『』※＊*#＃/／~�
 _BRACKETED = re.compile(
     r"[【〔［\[＜<〈《][^【】〔〕［］\[\]＜＞<>〈〉《》]+[】〕］\]＞>〉》](?=\s*[^\s】〕］\]＞>〉》:：])"
 )
+_SPACES = re.compile("[\t\u3000]")
 _SENTENCE = re.compile(r"[。！？!?」）)…]$")
 
 
@@ -147,7 +148,7 @@ def labels_at(line: Line) -> Iterator[tuple[str, str]]:
     if bracketed:
         yield bracketed[0], line.text[bracketed.end() :].lstrip()
     start = line.text[: LONGEST + 3]
-    spaces = [place for place, character in enumerate(start) if character in "\t\u3000"]
+    spaces = [found.start() for found in _SPACES.finditer(start)]
     for place in [*reversed(list(colons(start))), *reversed(spaces)]:
         text = line.text[place + 1 :].lstrip()
         if text:

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin
 
+from roundtable_tui.importers.lines import ends_as_prose
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _WEB = re.compile(r"https?://[^\s]+")
 _DAY = re.compile(r"[12][0-9]{3}-[01][0-9](?:-[0-3][0-9])?(?![0-9])")
+_LONGEST_BYLINE = 60
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|Interview|Episode|WebPage|CreativeWork", re.IGNORECASE)
 
 
@@ -25,6 +28,16 @@ class Facts(NamedTuple):
     published: str = ""
     source: str = ""
     lang: str = ""
+
+    def with_byline(self, text: str, dated: str) -> Facts | None:
+        """Return what is known with the day `dated` of the line `text`, None where that line is no byline.
+
+        A byline is short, no sentence, and says which day the page was published.
+        """
+        day = _DAY.match(dated)
+        if day is None or len(text) > _LONGEST_BYLINE or ends_as_prose(text):
+            return None
+        return self if self.published else self._replace(published=day[0])
 
     def address(self, url: str) -> str:
         """Return `url` as a whole address, empty where only the address of the page would tell."""

@@ -196,6 +196,8 @@ class Flow:
             self._bold += 1
         elif name == "cite":
             self._cited += 1
+        elif name == "time":
+            self._growing.dated = self._growing.dated or token.attributes.get("datetime", "").strip()
         elif name == "a":
             href = token.attributes.get("href", "").strip()
             self._url = href if _WEB.fullmatch(href) or href.startswith("/") else ""

@@ -38,6 +38,8 @@ _FRAGMENT = re.compile(
 _END_TAG = re.compile(r"</(?:p|div|h[1-6]|article|section|li|dd|tr|cite|strong|b)>", re.IGNORECASE)
 _LOOKED_AT = 4096
 _FEWEST = 3
+_BYLINES = 8
+"""How many of the first lines may say when the page was published."""
 
 
 class HtmlImporter:
@@ -65,6 +67,12 @@ class HtmlImporter:
         if shown and name != shown:
             apart.append(SetAside(flow.head.title_line, shown, "the title of the window"))
         rows = [row for row in flow.rows if not row.aside or row is title]
+        for row in rows[:_BYLINES]:
+            known = facts.with_byline(row.text, row.dated) if row is not title else None
+            if known is not None:
+                facts = known
+                apart.append(SetAside(row.line, row.text, "who published the page, and when"))
+                rows.remove(row)
         if are_cited(rows):
             imported = _gathered(rows, title, name, facts)
         else:

@@ -20,10 +20,10 @@ class Row:
     """A line that the page shows.
 
     `line` is where it begins in the source, from 1; `block` is one number for the lines between two blank ones.
-    `level` is that of a heading, `bold` and `cited` say how many code points at its start are so marked (or
-    are the first cell of a table), `clock` is a
-    time that stands behind what is cited. `url` is its address if all of it is a link. `region` is the innermost part
-    of the page that may be the whole article. `aside` says why it is none of the article; `held` that it never can be.
+    `level` is that of a heading. `bold` and `cited` say how many code points at its start are so marked; the first cell
+    of a table counts as bold. `clock` is a time that stands behind what is cited, `dated` the day of a `time` element.
+    `url` is its address if all of it is a link. `region` is the innermost part of the page that may be the whole
+    article. `aside` says why it is none of the article; `held` that it never can be.
     """
 
     line: int
@@ -34,6 +34,7 @@ class Row:
     bold: int = 0
     cited: int = 0
     clock: str = ""
+    dated: str = ""
     item: bool = False
     url: str = ""
     figure: Figure | None = None
@@ -57,6 +58,7 @@ class Growing:
     _length: int = 0
     url: str = ""
     _linked: bool = True
+    dated: str = ""
 
     def add(self, text: str, line: int, *, bold: bool, cited: bool, url: str) -> None:
         """Add `text`, which begins in `line` of the source."""
@@ -101,7 +103,7 @@ class Growing:
         """Return the line as far as it goes."""
         raw = "".join(self._parts)
         text = squeezed(raw)
-        row = Row(self.line, text, url=self.url if self._linked else "")
+        row = Row(self.line, text, url=self.url if self._linked else "", dated=self.dated)
         row.bold = len(squeezed(raw[: self._ends["bold"]]))
         row.cited = len(squeezed(raw[: self._ends["cited"]]))
         clock = _CLOCK.match(text, row.cited) if row.cited else None
