@@ -9,13 +9,10 @@ from textual import events, on
 from textual.worker import get_current_worker
 
 from roundtable_tui.config.language import _
-from roundtable_tui.search.first_hits import FirstHits
 from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.page import Place
-from roundtable_tui.tui.page.spots import Spot, spots_of
 from roundtable_tui.tui.screens.finding import FindingScreen, Left
-from roundtable_tui.tui.searching.in_piece import FoundInPiece
 from roundtable_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -24,7 +21,9 @@ if TYPE_CHECKING:
     from roundtable_tui.model import Anchor
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
+    from roundtable_tui.tui.page.spots import Spot
     from roundtable_tui.tui.reading import Reading
+    from roundtable_tui.tui.searching.in_piece import FoundInPiece
     from roundtable_tui.tui.session import Session
     from roundtable_tui.tui.widgets.find_bar import FindBar
     from roundtable_tui.tui.widgets.position_bar import PositionBar
@@ -165,6 +164,10 @@ class FindInPiece(FindingScreen):
             self.run_worker(work, thread=True, exclusive=True, group="find")
 
     def _search_piece(self, query: Query, reading: Reading, turn: int, arrived: Callable[[FoundInPiece], None]) -> None:
+        from roundtable_tui.search.first_hits import FirstHits
+        from roundtable_tui.tui.page.spots import spots_of
+        from roundtable_tui.tui.searching.in_piece import FoundInPiece
+
         worker = get_current_worker()
 
         def tell(hits: tuple[Hit, ...], before: int = 0, total: int | None = None) -> None:
@@ -323,6 +326,8 @@ class FindInPiece(FindingScreen):
 
     def on_position_bar_mark_chosen(self, event: PositionBar.MarkChosen) -> None:
         """Go to the hit that was clicked in the bar."""
+        from roundtable_tui.tui.page.spots import Spot
+
         place = self.view.page.at_share(event.share)
         found = self._in_piece
         if found is not None and found.reading is self.reading and found.spots:

@@ -11,16 +11,15 @@ from roundtable_tui.config.language import _
 from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.kept import found_again, kept_place
-from roundtable_tui.tui.page.marks import marks_of, shown_at
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.screens.opening import OpeningScreen
-from roundtable_tui.tui.searching.found import WHOLE, Found
 
 if TYPE_CHECKING:
     from roundtable_tui.model import Anchor
     from roundtable_tui.search.hit import Hit
     from roundtable_tui.search.query import Query
     from roundtable_tui.tui.reading import Reading
+    from roundtable_tui.tui.searching.found import Found
     from roundtable_tui.tui.session import Session
 
 
@@ -51,6 +50,8 @@ class FindingScreen(OpeningScreen):
         """Open the turn of `hit` with its matches marked; None leaves everything as it is."""
         if hit is None:
             return
+        from roundtable_tui.tui.searching.found import WHOLE
+
         left = self._left if self.view.marked else None
         if left is None and self.reading is not None:
             left = Left(self.reading, self.view.top)
@@ -67,6 +68,8 @@ class FindingScreen(OpeningScreen):
 
     def _show_hit(self, hit: Hit) -> None:
         """Bring `hit` to a third of the height and mark it."""
+        from roundtable_tui.tui.page.marks import marks_of, shown_at
+
         if self.reading is None:
             return
         blocks, stops = self.reading.blocks, self.reading.stops
@@ -96,6 +99,8 @@ class FindingScreen(OpeningScreen):
         self.app.call_from_thread(self._mark, hits, hit)
 
     def _mark(self, hits: tuple[Hit, ...], current: Hit) -> None:
+        from roundtable_tui.tui.page.marks import marks_of, shown_at
+
         if self.reading is None or self._open_id != current.piece.id or not is_open(self):
             return
         blocks, stops = self.reading.blocks, self.reading.stops
@@ -149,6 +154,8 @@ class FindingScreen(OpeningScreen):
         self.run_worker(work, thread=True, exclusive=True, group="more")
 
     def _search_more(self, found: Found, step: int) -> None:
+        from roundtable_tui.tui.searching.found import WHOLE, Found
+
         worker = get_current_worker()
         limit = max(WHOLE, 10 * len(found.hits))
         results = self.session.engine.search(

@@ -13,6 +13,7 @@ from roundtable_tui.tui.widgets.contents_pane import ContentsPane
 from roundtable_tui.tui.widgets.library_pane import LibraryPane
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.timer import Timer
 
     from roundtable_tui.library.entry import Entry
@@ -35,6 +36,7 @@ class RememberingScreen(MarkingScreen):
         self._seen = Seen()
         self._resting: Timer | None = None
         self._still_since = 0.0
+        self._was_shown = False
 
     @property
     def _progress(self) -> Progress:
@@ -76,8 +78,11 @@ class RememberingScreen(MarkingScreen):
         """Take note of what comes on the screen, after the frame is drawn."""
         self.call_after_refresh(self._come_into_view)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Go on taking note after another screen lay over the text."""
+        # Before the first frame everything has just got its style: to find it all a second time is work for nothing.
+        event.refresh_styles = event.refresh_styles and self._was_shown
+        self._was_shown = True
         self.call_after_refresh(self._come_into_view)
 
     def _come_into_view(self) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from roundtable_tui.config.language import _
-from roundtable_tui.export.words import words_for
 from roundtable_tui.tui.command_target import is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.page.selected import Selected, all_of
@@ -81,6 +80,7 @@ class TakingScreen(SelectingScreen):
 
     def _excerpt(self) -> str:
         from roundtable_tui.export.excerpt import excerpt
+        from roundtable_tui.export.words import words_for
         from roundtable_tui.tui.page.passages import passages
 
         if self.reading is None:
