@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -400,10 +401,10 @@ async def test_an_answer_to_an_earlier_query_is_dropped(
 async def test_many_hits_show_some_at_once_and_then_all(
     reader: Reader, settle: Settle, long: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from roundtable_tui.search.first_hits import FirstHits
-    from roundtable_tui.tui.screens import find_in_piece
+    from roundtable_tui.search import first_hits
 
-    monkeypatch.setattr(find_in_piece, "FirstHits", lambda turn, arrived: FirstHits(turn, arrived, 5))
+    some = partial(first_hits.FirstHits, most=5)
+    monkeypatch.setattr(first_hits, "FirstHits", some)
     seen: list[tuple[bool, int, int]] = []
     show = ReaderScreen._show_live
 

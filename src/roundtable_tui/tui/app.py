@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
+from textual._compositor import CompositorUpdate
 from textual.keys import _character_to_key
 from textual.widgets import Input
 from textual.worker import WorkerFailed
@@ -19,6 +20,7 @@ from roundtable_tui.tui.ime_keys import key_meant
 from roundtable_tui.tui.taking.app import CopyingApp
 from roundtable_tui.tui.terminal.ambiguous import draw_wide
 from roundtable_tui.tui.terminal.colour import NoColour
+from roundtable_tui.tui.terminal.screenful import Frame, Screenful
 from roundtable_tui.tui.theme import BY_NAME, THEMES, first_theme
 from roundtable_tui.tui.typing_ahead import TypingAhead
 from roundtable_tui.tui.widgets.row_list import RowList
@@ -66,6 +68,7 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
         name = first_theme(session.settings.theme, session.kept_theme, few_colours=few_colours)
         self.theme = BY_NAME[name].name
         self._no_colour = [NoColour()]
+        self._screenful = Screenful()
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader, which is the only screen that lies under the others."""
@@ -79,8 +82,23 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Come back whole from the shell; look for garbage only once the first frame stands."""
-        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, self._draw_again)
         self.call_after_refresh(_look_for_garbage)
+
+    def on_resize(self) -> None:
+        """Draw everything: many terminals break their lines anew for another width."""
+        self._screenful.forget()
+
+    def _draw_again(self, _app: object) -> None:
+        """Draw everything: the shell wrote on the terminal."""
+        self._screenful.forget()
+        self.refresh(layout=True)
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Write no more of a frame than it takes to change what stands on the terminal."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Frame(self._screenful, renderable)
+        super()._display(screen, renderable)
 
     def picture_means(self) -> Means:
         """Return what the terminal can draw pictures with, and ask it the first time."""

@@ -41,7 +41,7 @@ class DrawnWidget(Widget):
         return super().rich_style if self._frame_style is None else self._frame_style
 
     @classmethod
-    def _get_component_classes(cls) -> frozenset[str]:
+    def _get_component_classes(cls) -> frozenset[str]:  # type: ignore[override]
         """Return the components whose looks Textual is to work out at once: none."""
         return frozenset()
 
