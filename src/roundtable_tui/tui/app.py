@@ -94,12 +94,6 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
         self._screenful.forget()
         self.refresh(layout=True)
 
-    def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        """Write no more of a frame than it takes to change what stands on the terminal."""
-        if isinstance(renderable, CompositorUpdate):
-            renderable = Frame(self._screenful, renderable)
-        super()._display(screen, renderable)
-
     def picture_means(self) -> Means:
         """Return what the terminal can draw pictures with, and ask it the first time."""
         if self._means is None:
@@ -182,14 +176,16 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
 
     # Keys and the caret
 
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Draw a frame, and put the terminal's own cursor where the next character goes: input methods draw there.
 
         Textual moves it when the text changes, but not when the box gets the focus before it has a place, when its
-        text is scrolled, or when the screen gets another size.
+        text is scrolled, or when the screen gets another size. Of the frame, what stands there already is not written.
         """
         if isinstance(box := self.focused, Input):
             self.cursor_position = box.cursor_screen_offset
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Frame(self._screenful, renderable)
         super()._display(screen, renderable)
 
     async def on_event(self, event: events.Event) -> None:
