@@ -375,3 +375,14 @@ def test_a_date_or_a_subtitle_above_the_talk_is_neither_the_title_nor_a_heading(
     piece = ArticleImporter().read(f"2022年1月14日\n\n紙の話\n\n～箱の中から～\n\n{talk}").transcript
     assert (piece.title, piece.subtitle) == ("紙の話", "～箱の中から～")
     assert [section.heading for section in piece.all_sections] == ["会議"]
+
+
+def test_of_a_very_long_source_only_the_beginning_tells_what_it_is(
+    steps: Callable[[Callable[[], object], int], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roundtable_tui.importers.article.importer._SAMPLE", 2_000)
+    article = "紙の話\n\n参加者\n部長 青木 千尋\n課長 長谷 実\n\n" + "青木\nはい。\n\n長谷\nいいえ。\n\n" * 150
+    importer = ArticleImporter()
+    assert importer.likeness(article) == 90
+    once = steps(lambda: importer.likeness(article), 1_000_000)
+    assert steps(lambda: importer.likeness(article * 20), 1_000_000) < 1.2 * once
