@@ -74,6 +74,7 @@ def test_a_heading_with_nothing_under_it_is_kept_as_narration_and_doubted() -> N
     gathering.head("三", depth=2, line=3)
     gathering.speak("青木", "はい。", line=4)
     gathering.head("四", line=5)
+    gathering.head("", line=6)  # says nothing, and is nothing
     imported = gathering.imported(id="1", title="円卓")
     piece = imported.transcript
     assert [

@@ -109,10 +109,10 @@ class Gathering:
             following = self._found[place] if place < len(self._found) else None
             if not isinstance(found, _Heading) or _has_something(found, following):
                 kept.append(found)
-                continue
-            kept.append(_Heading("", found.depth, found.line))
-            kept.append(_Said(None, "", found.text or "…", "", found.line))
-            self.report.wonder(found.line, found.text, "a heading with nothing under it; read as narration")
+            elif found.text:
+                kept.append(_Heading("", found.depth, found.line))
+                kept.append(_Said(None, "", found.text, "", found.line))
+                self.report.wonder(found.line, found.text, "a heading with nothing under it; read as narration")
         return kept
 
     def _numbered(self) -> list[tuple[int, _Heading | _Said | Figure]]:
