@@ -26,6 +26,11 @@ _SHARE = "TEST_EXAMPLES"
 _SET_BY_USERS = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden screens be written; tests/tui/golden/test_screens.py says how."""
+    parser.addoption("--golden", choices=["compare", "write"], default="compare", help="what to do with golden screens")
+
+
 def pytest_configure() -> None:
     """Prepare the process: for fewer examples where they are asked for, and for being interrupted.
 
