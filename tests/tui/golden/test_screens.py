@@ -235,7 +235,8 @@ async def test_each_screen_is_the_golden_one(
         for state in walk.states:
             await go(state, pilot, settle)
             await compare(state, variant, pilot, golden, settle)
-    assert not golden.differences, "\n\n".join([*golden.differences, HOW])
+    if golden.differences:
+        pytest.fail("\n\n".join([*golden.differences, HOW]), pytrace=False)
 
 
 async def go(state: State, pilot: Pilot[int], settle: Settle) -> None:

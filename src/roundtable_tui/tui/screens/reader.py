@@ -180,7 +180,7 @@ class ReaderScreen(SpeakersScreen, TakingScreen, ThemingScreen, ComfortScreen, C
     def _show_pane(self, pane: type[RowList[Any]]) -> None:
         self.sidebar_wanted = True
         self.give_room()
-        self.query_one(pane).focus()
+        self.query_one(Sidebar).use(pane)
 
     def do_pane_library(self) -> None:
         """Go to the list of back issues."""

@@ -58,7 +58,7 @@ class ThemesScreen(CommandTarget, ModalScreen[str | None]):
     ThemesScreen { align: right bottom; background: $background 0%;
         & > Vertical { width: 52; max-width: 100%; height: auto; max-height: 100%; background: $surface;
             border: round $primary; border-title-color: $primary; padding: 0 1; margin-bottom: 2; }
-        & ThemeList { height: auto; }
+        & ThemeList { height: auto; max-height: 50vh; }
     }
     """
 

@@ -35,8 +35,9 @@ class FindBar(CommandTarget, Widget):
     FindBar { layout: horizontal; height: 1; background: $panel; padding: 0 1;
         & > StatusLine { width: 2; color: $accent; text-style: bold; }
         & > QueryInput { width: 1fr; }
-        & > FindWords { width: 34; max-width: 70%; }
+        & > FindWords { width: 34; max-width: 70%; display: none; }
     }
+    FindBar.-saying > FindWords { display: block; }
     FindBar.-problem > FindWords { width: 65%; }
     """
 
@@ -84,6 +85,7 @@ class FindBar(CommandTarget, Widget):
 
     def say(self, words: str, *, problem: bool = False) -> None:
         """Show `words` behind the box; a `problem` gets more room."""
+        self.set_class(bool(words), "-saying")
         self.set_class(problem, "-problem")
         self.query_one(FindWords).show(words, problem=problem)
 

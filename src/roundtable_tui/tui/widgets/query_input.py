@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widgets import Input
 
 from roundtable_tui.text import safe
@@ -25,6 +25,10 @@ class QueryInput(Input):
     def on_mount(self) -> None:
         """Let the caret stand still: each blink would draw the whole screen, at night and over a slow line too."""
         self.cursor_blink = False
+
+    def on_resize(self) -> None:
+        """Keep the caret in sight in the room that there is now; before there is any, Textual cannot."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     passes: Callable[[str], bool] = staticmethod(lambda action: False)
     """Which of the box's own actions, by name, is left to the screen now."""

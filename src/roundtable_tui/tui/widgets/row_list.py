@@ -147,7 +147,10 @@ class RowList(CommandTarget, LineWidget, Generic[Item], can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
 
     def reveal(self) -> None:
-        """Scroll as little as needed to show the item under the cursor, and the heading right above it."""
+        """Scroll as little as needed to show the item under the cursor, and the heading right above it.
+
+        Nothing is left blank below the last item while there is something above the first one shown.
+        """
         height = self.room
         if not self._ends or not height:
             return
@@ -161,6 +164,7 @@ class RowList(CommandTarget, LineWidget, Generic[Item], can_focus=True):
             self._first = top
         if bottom > self._first + height:
             self._first = min(bottom - height, start)
+        self._first = max(0, min(self._first, self._ends[-1] - height))
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll without moving the cursor."""
