@@ -105,7 +105,7 @@ WALKS = (
         "012-1:2",
         (
             State("find-empty", ("slash",)),
-            State("find-hits", ("text:起重機", "down", "down")),
+            State("find-hits", ("text:段", "down", "down")),
             State("find-accepted", ("enter",)),
             State("find-nothing", ("slash", "text:灯台守")),
         ),

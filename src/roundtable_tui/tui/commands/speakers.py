@@ -38,5 +38,5 @@ SPEAKERS = (
 
 CAST = (
     Command("cast.lens", ("f",), N_("lens"), N_("Look only at this speaker; again, at everybody"), _GROUP, "cast", 2),
-    Command("cast.page", ("p",), N_("page"), N_("Show this speaker's page"), _GROUP, "cast", 2),
+    Command("cast.page", ("p",), N_("speaker"), N_("Show this speaker's page"), _GROUP, "cast", 2),
 )

@@ -33,6 +33,7 @@ class ComfortScreen(OpeningScreen):
         if self.zen:
             self.remove_class("-zen")
             self.sidebar_wanted = self._wanted_before_zen
+            self.status.say("")
         else:
             self.add_class("-zen")
             self._wanted_before_zen, self.sidebar_wanted = self.sidebar_wanted, None
