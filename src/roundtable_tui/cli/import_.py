@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help=_("an article, captions, recognised speech, exported JSON; - is stdin"),
+        help=_("an article, Markdown, text, captions, recognised speech, exported JSON; - is stdin"),
     )
     parser.add_argument(
         "-o",

@@ -11,6 +11,7 @@ from roundtable_tui.importers.html import HtmlImporter
 from roundtable_tui.importers.json import JsonImporter
 from roundtable_tui.importers.markdown import MarkdownImporter
 from roundtable_tui.importers.minutes import AkomaImporter, KokkaiImporter
+from roundtable_tui.importers.plain import PlainImporter
 from roundtable_tui.importers.tei import TeiImporter
 from roundtable_tui.importers.whisper import WhisperImporter
 
@@ -47,6 +48,7 @@ IMPORTERS: tuple[Importer, ...] = (
     HtmlImporter(),
     MarkdownImporter(),
     ArticleImporter(),
+    PlainImporter(),
 )
 """Every format; a new one is a module of its own and a line here.
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from roundtable_tui.importers.article.cast import is_cast_header
 from roundtable_tui.importers.lines import COLONS, Line, trailing_bracket
 from roundtable_tui.importers.markdown.inline import words_of
-from roundtable_tui.importers.speakers.labelling import may_be_label
-from roundtable_tui.importers.speakers.listed import described, participant_of
+from roundtable_tui.importers.speakers.listed import described, is_cast_title, named_in_line, participant_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +15,9 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.markdown.blocks import Block
     from roundtable_tui.model import Participant
 
-_CAST = re.compile(
-    r"(?:hosts?|guests?|panel(?:l?ists)?|featuring|attendees|present|in this episode|people|司会|ゲスト|与会者|出席)",
-    re.IGNORECASE,
-)
 _AGENDA = re.compile(r"(?:議題|議事|トークテーマ|テーマ|agenda|topics)", re.IGNORECASE)
 _NOTES = re.compile(r"(?:注|注釈|用語|用語集|語句|notes|glossary)", re.IGNORECASE)
 _TERM = re.compile(r"(?P<mark>\*\*|__)(?P<term>(?:\\.|[^*_\\\n]){1,200})(?P=mark)\s*(?:[:：]\s*)?")
-_INLINE = re.compile(r"(?P<header>[^:：]{2,30})[:：]\s*(?P<names>\S.*)")
 
 
 class Titled(NamedTuple):
@@ -52,27 +45,18 @@ def find_titled(blocks: Sequence[Block]) -> list[Titled]:
         if kind is not None:
             bracket = trailing_bracket(title.rstrip(COLONS))[1]
             found.append(Titled(kind, place, end, bracket if kind == "cast" else ""))
-        elif block.kind == "text" and _named_in_line(title):
+        elif block.kind == "text" and named_in_line(title):
             found.append(Titled("cast", place, place + 1))
     return found
 
 
 def _kind(title: str) -> Literal["cast", "agenda", "notes"] | None:
     bare = trailing_bracket(title)[0]
-    if is_cast_header(title) or _CAST.fullmatch(bare):
+    if is_cast_title(title):
         return "cast"
     if _AGENDA.fullmatch(bare):
         return "agenda"
     return "notes" if _NOTES.fullmatch(bare) else None
-
-
-def _named_in_line(text: str) -> list[str]:
-    """Return the names in `参加者：青木 千尋、田村 航`, nothing where `text` is no such line."""
-    found = _INLINE.fullmatch(text)
-    if found is None or not (is_cast_header(found["header"]) or _CAST.fullmatch(found["header"].strip())):
-        return []
-    names = [name.strip() for name in re.split(r"[、,，;；/／]|\s+and\s+", found["names"]) if name.strip()]
-    return names if all(may_be_label(name) for name in names) else []
 
 
 def people_of(titled: Titled, blocks: Sequence[Block]) -> list[Participant]:
@@ -80,7 +64,7 @@ def people_of(titled: Titled, blocks: Sequence[Block]) -> list[Participant]:
     header = blocks[titled.start]
     if titled.end == titled.start + 1:
         title = words_of(header.rows[0].text).text.strip()
-        return [participant_of(Line(header.number, name, True, True)) for name in _named_in_line(title)]
+        return [participant_of(Line(header.number, name, True, True)) for name in named_in_line(title)]
     people = []
     for block in blocks[titled.start + 1 : titled.end]:
         term, text = term_of(" ".join(row.text for row in block.rows if row.text))

@@ -21,6 +21,29 @@ _SOUNDS = frozenset(
     | {"sponsors", "promo", "thememusic", "theme", "applause", "laughter", "clip", "audioclip", "videoclip", "extract"}
     | {"休憩", "音楽", "ジングル", "広告", "cm", "効果音", "挿入曲", "拍手", "映像", "ナレーション"}
 )
+_COMMON = frozenset(
+    {
+        "補足",
+        "注",
+        "例",
+        "参考",
+        "備考",
+        "追記",
+        "結論",
+        "理由",
+        "前提",
+        "課題",
+        "目的",
+        "背景",
+        "条件",
+        "問題",
+        "要点",
+        "対策",
+    }
+    | {"note", "tip", "example", "update", "edit", "warning", "summary", "source", "date", "time", "place", "subject"}
+)
+"""Words that stand before a colon and are nobody's name, although each of their letters could be in one."""
+
 _QUESTION = re.compile(r"(?:[QＱ問]|質問|question)[\s.．]?[0-9０-９]{0,3}|[QＱ]\s*&\s*[AＡ]", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:[AＡ答]|回答|answer)[\s.．]?[0-9０-９]{0,3}", re.IGNORECASE)
 
@@ -36,6 +59,13 @@ def may_be_label(text: str) -> bool:
 def is_sound(label: str) -> bool:
     """Return whether `label` names what is heard or shown and nobody who speaks: Break, 音楽."""
     return same(label).strip("[]()【】") in _SOUNDS
+
+
+def is_common(label: str) -> bool:
+    """Return whether `label`, which looks like a name, may as well begin a sentence: 補足, たとえば, Note, so."""
+    if same(label) in _COMMON or (re.fullmatch("[^A-ZÀ-Þ]+", label) and label[:1].isascii()):
+        return True
+    return len(label.split()) == 1 and bool(re.search("[ぁ-ゖ]", label))
 
 
 def names_nobody(label: str) -> bool:

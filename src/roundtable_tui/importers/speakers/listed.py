@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from roundtable_tui.importers.article.cast import read_person
+from roundtable_tui.importers.article.cast import is_cast_header, read_person
 from roundtable_tui.importers.lines import trailing_bracket
+from roundtable_tui.importers.speakers.labelling import may_be_label
 from roundtable_tui.importers.speakers.names import is_reading
 from roundtable_tui.importers.speakers.positions import is_position, split_position
 from roundtable_tui.importers.speakers.together import is_together
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
     from roundtable_tui.importers.lines import Line
 
+_CAST = re.compile(
+    r"hosts?|guests?|panel(?:l?ists)?|featuring|attendees|present|in this episode|people|司会|ゲスト|与会者|出席",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"(?P<header>[^:：]{2,30})[:：]\s*(?P<names>\S.*)")
 _DESCRIBED = re.compile(r"\s*(?:[:：]|\s[-–—―]\s|、|,)\s*")
 
 
@@ -80,3 +86,17 @@ def _label(name: str) -> str:
     """Return what stands before the turns of somebody of that name, as long as nothing else is known."""
     words = name.split()
     return words[0] if len(words) == 2 and not re.match("[A-Za-zÀ-ɏ]", name) else name
+
+
+def is_cast_title(text: str) -> bool:
+    """Return whether `text` is what stands above a list of those who take part: 参加者(敬称略), Guests."""
+    return is_cast_header(text) or bool(_CAST.fullmatch(trailing_bracket(text)[0].strip()))
+
+
+def named_in_line(text: str) -> list[str]:
+    """Return the names in `参加者：青木 千尋、田村 航`, nothing where `text` is no such line."""
+    found = _INLINE.fullmatch(text) if len(text) < 300 else None
+    if found is None or not is_cast_title(found["header"].strip()):
+        return []
+    names = [name.strip() for name in re.split(r"[、，,;；/／]|\s+and\s+", found["names"]) if name.strip()]
+    return names if all(may_be_label(name) for name in names) else []
