@@ -20,6 +20,7 @@ from roundtable_tui.tui.widgets.where_chart import WhereChart
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -211,6 +212,20 @@ async def test_how_often_a_word_is_said_stands_issue_by_issue_and_leads_to_the_f
         await settle(pilot)
         assert app.screen.reading.transcript.id == "002"  # type: ignore[attr-defined]
         assert view_of(pilot).marks[2] is not None
+
+
+async def test_issues_of_one_series_stand_by_their_numbers_and_those_of_several_by_their_years(
+    reader: Reader, look: Look, settle: Settle, folder: Path, talks: Path
+) -> None:
+    axes = []
+    for root, place, word in ((folder, "003-2", "学校"), (talks, "001", "灯り")):
+        app = reader(place, root=root)
+        async with app.run_test(size=(110, 30)) as pilot:
+            await charts(pilot, settle, "3", words=word)
+            shown = look(app)
+            under = next(number for number, line in enumerate(shown) if "─" in line and "▲" in line)
+            axes.append(shown[under + 1].split())
+    assert axes == [["2", "3"], ["2021", "2022", "2023"]]
 
 
 async def test_the_words_are_typed_in_the_chart_and_enter_goes_into_it(reader: Reader, settle: Settle) -> None:

@@ -144,11 +144,12 @@ class IssuesChart(Chart):
         return lines
 
     def _axis(self, columns: Columns) -> str:
-        """Return the line under the bars: numbers of issues where there is room, else years."""
+        """Return the line under the bars: numbers of issues where there is room and all are of one series, else years."""
+        numbered = columns.wide > 3 and len({issue.series for issue in self.issues}) == 1
         places, before = [], ""
         for column in range(columns.columns):
             issue = self.issues[columns.items(column)[0]]
-            label = issue.number if columns.wide > 3 else issue.date[:4]
+            label = issue.number if numbered else issue.date[:4]
             if label and label != before:
                 places.append((column * columns.wide, label))
             before = label
