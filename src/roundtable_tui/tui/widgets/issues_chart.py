@@ -55,10 +55,24 @@ class Issue(NamedTuple):
         return rate(self.times, self.characters)
 
     @property
+    def shown_number(self) -> str:
+        """The number in words; nothing where there is none."""
+        return number_words(int(self.number), None) if self.number else ""
+
+    @property
     def name(self) -> str:
         """The number, the date and the title."""
-        number = number_words(int(self.number), None) if self.number else ""
-        return "  ".join(filter(None, (number, self.date, plain(self.title))))
+        return "  ".join(filter(None, (self.shown_number, self.date, plain(self.title))))
+
+
+def _in_columns(issues: Sequence[Issue]) -> list[str]:
+    """Return number, date and title of each issue, one under the other in columns."""
+    fields = [(issue.shown_number, issue.date, plain(issue.title)) for issue in issues]
+    widths = [max(map(cells.width, column)) for column in zip(*fields, strict=True)][:2]
+    return [
+        "".join(f"{cells.pad(text, width)}  " for text, width in zip(each[:2], widths, strict=True) if width) + each[2]
+        for each in fields
+    ]
 
 
 class IssuesChart(Chart):
@@ -79,6 +93,8 @@ class IssuesChart(Chart):
         super().__init__()
         self._piece = piece
         self.issues: tuple[Issue, ...] = ()
+        self._names: list[str] = []
+        self._widest = 0
         self._at = 0
 
     def show(self, frequencies: Sequence[Frequency]) -> None:
@@ -86,6 +102,8 @@ class IssuesChart(Chart):
         before = self.issues[self._at].piece if self.issues else self._piece
         parts = by_issue(frequencies)
         self.issues = tuple(map(Issue.of, parts))
+        self._names = _in_columns(self.issues)
+        self._widest = max(map(cells.width, self._names), default=0)
         ids = [{part.piece.id for part in each} for each in parts]
         self._at = next((number for number, own in enumerate(ids) if before in own), max(0, len(ids) - 1))
         self.changed()
@@ -144,7 +162,7 @@ class IssuesChart(Chart):
         return lines
 
     def _axis(self, columns: Columns) -> str:
-        """Return the line under the bars: numbers of issues where there is room and all are of one series, else years."""
+        """Return the line under the bars: numbers of issues of one series where there is room, else years."""
         numbered = columns.wide > 3 and len({issue.series for issue in self.issues}) == 1
         places, before = [], ""
         for column in range(columns.columns):
@@ -172,13 +190,12 @@ class IssuesChart(Chart):
             )
         figures += f"  {issue.rate:>{rates}.2f} "
         used = 2 + cells.width(figures) + 1
-        widest = max(cells.width(each.name) for each in self.issues)
-        name = max(2, min(widest, (width - used) * 3 // 4))
+        name = max(2, min(self._widest, (width - used) * 3 // 4))
         sign = cells.sign("▸", ">") if here else " "
         base = self.rich_style if issue.times else self.look("issues--quiet")
         most = max(each.rate for each in self.issues)
         bar = along(eighths(issue.rate, most, max(0, width - used - name)))
-        text = f"{sign} {cells.pad(issue.name, name)} {figures}"
+        text = f"{sign} {cells.pad(self._names[number], name)} {figures}"
         return [(text, lit(base, here, self.look("issues--cursor"))), (bar, self.look("issues--bar"))]
 
     # The cursor
