@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PARTS = {
     "startup": "start-up and memory of the reader, on a pseudo-terminal",
     "keys": "keys in a piece of 10,000 turns, on a pseudo-terminal",
+    "reading": "opening and scrolling beside less and a viewer of Markdown, on a pseudo-terminal",
     "resize": "a new width in a piece of 10,000 turns, on a pseudo-terminal",
     "commands": "the commands that need no terminal",
     "loading": "loading YAML",

@@ -42,8 +42,8 @@ def _cells(row: Row) -> tuple[str, ...]:
     return (
         row.what,
         _budget(row.budget, row.unit),
-        _number(row.measured, row.unit),
-        "" if row.other is None else _number(row.other, row.unit),
+        shown(row.measured, row.unit),
+        "" if row.other is None else shown(row.other, row.unit),
         "" if ratio is None else f"{ratio:.2f}×",
         row.note or _VERDICT[row.kept],
     )
@@ -56,7 +56,8 @@ def _budget(budget: Budget | None, unit: str) -> str:
     return f"{sign} {budget.limit:g}×" if budget.of == "ratio" else f"{sign} {budget.limit:g} {unit}"
 
 
-def _number(value: float, unit: str) -> str:
+def shown(value: float, unit: str) -> str:
+    """Return `value` with its `unit`, to three digits."""
     return f"{value:,.0f} {unit}" if value >= 100 or unit == "B" else f"{value:.3g} {unit}"
 
 

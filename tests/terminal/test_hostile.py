@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GRAMMAR = re.compile(
     r"\x1b\[[\d;]*m"  # how it looks
     r"|\x1b\[\d+;\d+H"  # where it stands
+    r"|\x1b\[\d+;\d+r\x1b\[\d+;1H\x1b\[\d+[LM]\x1b\[r"  # lines that scroll, between margins
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]"  # the modes that are taken and given back
     r"|\x1b\[\?2026\$p"  # whether frames can be shown at once
     r"|\x1b\[6n\x1b\[2K\x1b\[H"  # how wide … was, and its line cleared again
