@@ -42,6 +42,8 @@ def said(imported: Imported) -> list[tuple[str, str]]:
          [("Q", "減りましたか。"), ("A", "半分です。"), ("Q", "なぜ。"), ("A", "さあ。")]),
         ("問1　減りましたか。\n答1　半分です。\n問2　なぜ。\n答2　さあ。\n",
          [("問1", "減りましたか。"), ("答1", "半分です。"), ("問2", "なぜ。"), ("答2", "さあ。")]),
+        ("Q - How many?\nA - Half.\nQ - Why?\nA - Ah.\n",
+         [("Q", "How many?"), ("A", "Half."), ("Q", "Why?"), ("A", "Ah.")]),
         ("Q1. 減りましたか。\nA1. 半分です。\nQ2. なぜ。\nA2. さあ。\n",
          [("Q1", "減りましたか。"), ("A1", "半分です。"), ("Q2", "なぜ。"), ("A2", "さあ。")]),
     ],
@@ -77,6 +79,7 @@ def test_a_label_alone_on_its_line_stands_above_the_words() -> None:
         ("Ann: [0:01] One.\nBen: (0:05) Two.\nAnn: (1:09) Three.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("Ann  0:01\nOne.\n\nBen  0:05\nTwo.\n\nAnn  1:09\nThree.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("Ann (0:01): One.\nBen (0:05): Two.\nAnn (1:09): Three.\n", ["0:00:01", "0:00:05", "0:01:09"]),
+        ("Ann (0:00:01):\nOne.\n\nBen (0:00:05):\nTwo.\n\nAnn (0:01:09):\nThree.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("00:01:01 Ann\nOne.\n00:02:01 Ben\nTwo.\n00:03:01 Ann\nThree.\n", ["00:01:01", "00:02:01", "00:03:01"]),
     ],
 )
@@ -100,6 +103,18 @@ def test_dashes_and_brackets_are_narration_and_what_has_no_label_below_them_is_a
         ("田村", "ええ。"),
     ]  # fmt: skip
     assert [one.text for one in imported.doubts] == ["それから、棚も。", "さあ。"]
+
+
+def test_music_between_stars_is_narration() -> None:
+    imported = read("Ann: One.\nBen: Two.\n\n*Intro Music*\n\nAnn: Three.\nBen: Four.\n")
+    assert ("―", "*Intro Music*") in said(imported)
+
+
+def test_front_matter_is_left_to_markdown() -> None:
+    text = "---\ntitle: Keys\nspeakers: [Ann Lee]\n---\n\nQ - How?\n\nA - So.\n\nQ - Why?\n\nA - Ah.\n"
+    assert PlainImporter().likeness(text) == 0
+    assert recognise(text).name == "markdown"
+    assert said(recognise(text).read(text)) == [("Q", "How?"), ("A", "So."), ("Q", "Why?"), ("A", "Ah.")]
 
 
 def test_a_name_counts_only_if_it_recurs_or_is_listed() -> None:

@@ -27,6 +27,7 @@ _PLAIN = re.compile(rf"{_BEFORE}(?P<label>[^\s:：*_`>|][^:：\n]{{0,59}}?)\s{{0
 _STAMPED = re.compile(
     rf"(?P<label>[^\s:：*_`>|\[(（][^:：\n\[(（]{{0,59}}?)\s{{0,3}}(?P<stamp>{STAMP})(?P<colon>\s{{0,3}}[:：])?\s*"
 )
+_ASKED = re.compile(r"(?P<label>(?:[QＱAＡ問答])[0-9０-９]{0,3})\s[-–—]\s+")
 _COLON = re.compile(r"\s*[:：]\s*$")
 
 _FEW = 8
@@ -53,7 +54,7 @@ class Labelled(NamedTuple):
 
 def labelled(text: str, *, listed: bool = False) -> Labelled | None:
     """Return what may be the beginning of a turn in the line `text`, None where it can be none; `listed`: in a list."""
-    for pattern, plain in ((_MARKED, False), (_STAMPED, True), (_PLAIN, True)):
+    for pattern, plain in ((_MARKED, False), (_ASKED, True), (_STAMPED, True), (_PLAIN, True)):
         found = pattern.match(text[:700])
         if found is None:
             continue
@@ -61,7 +62,7 @@ def labelled(text: str, *, listed: bool = False) -> Labelled | None:
         if parts.get("before") and not as_at(parts["before"]):
             continue
         label, first = _label(found["label"])
-        colon = bool(_COLON.search(label)) or bool(parts.get("colon")) or pattern is _PLAIN
+        colon = bool(_COLON.search(label)) or bool(parts.get("colon")) or pattern in (_PLAIN, _ASKED)
         label, inner = trailing_stamp(_COLON.sub("", label))
         end, stamp = found.end(), parts.get("stamp") or ""
         if stamp and not as_at(stamp):

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.imported import Imported
 
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
+_FRONT = re.compile(r"\ufeff?---[ \t]*[\r\n]")
 _MARKED = re.compile(
-    r"\A\ufeff?---[ \t]*[\r\n]|^(?:\#{1,6}[ \t]+\S|>[ \t]|[:：][ \t]+\S|\[\^[^\]\n]{1,40}\]:|\*\*\S|<[a-zA-Z!?/])",
+    r"^(?:\#{1,6}[ \t]+\S|>[ \t]|[:：][ \t]+\S|\[\^[^\]\n]{1,40}\]:|\*\*\S|<[a-zA-Z!?/])",
     re.MULTILINE,
 )
 _SURE = {"asked": 70, "colon": 70, "quote": 70, "timed": 70, "wide": 60, "alone": 40}
@@ -47,7 +48,7 @@ class PlainImporter:
         """Return 70 where most lines begin with a name and a colon or the like, 40 where it may be so, else 0."""
         text = text[:_LOOKED_AT]
         lines = split_lines(text.removeprefix("\ufeff"))
-        if len(lines) < 2:
+        if len(lines) < 2 or _FRONT.match(text):
             return 0
         document = _Document(lines)
         turns = [one for one in document.found if one is not None]

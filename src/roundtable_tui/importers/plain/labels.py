@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(rf"(?:{STAMP}|{TIME}(?=[\s\u3000]))[\s\u3000]*[-–—|]?[\s\u3000]*")
 _ASKED = re.compile(
-    r"(?P<label>(?:[QＱAＡ問答]|質問|回答)[0-9０-９]{0,3})(?:\s{0,3}[.．:：、)）]|[\u3000\t]|\s(?=[^\sa-zA-Z]))[\s\u3000]*"
+    r"(?P<label>(?:[QＱAＡ問答]|質問|回答)[0-9０-９]{0,3})"
+    r"(?:\s[-–—](?=\s)|\s{0,3}[.．:：、)）]|[\u3000\t]|\s(?=[^\sa-zA-Z]))[\s\u3000]*"
 )
 _COLON = re.compile(rf"(?P<label>[^\s:：][^:：\n]{{0,{LONGEST - 1}}}?)\s{{0,3}}[:：](?!//)[\s\u3000]*")
 _STAMPED = re.compile(
@@ -69,7 +70,8 @@ def beginnings(line: Line, below: Line | None) -> Iterator[Beginning]:
             continue
         rest = text[found.end() :]
         if rest or style == "colon":
-            yield Beginning(style if rest else "alone", label, own or at, rest, at if own else "")
+            alone = "timed" if own or at else "alone"
+            yield Beginning(style if rest else alone, label, own or at, rest, at if own else "")
     if (found := _WIDE.match(start)) and is_name(found["label"]) and not _TIMED.fullmatch(start):
         yield Beginning("wide", found["label"], at, text[found.end() :])
     yield from _alone(line, text, at, below)

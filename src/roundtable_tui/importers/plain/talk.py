@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.article.furniture import is_rule
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from roundtable_tui.importers.lines import Line
     from roundtable_tui.importers.plain.labels import Beginning, Labels
 
+_STARRED = re.compile(r"\*[^*]{1,200}\*")
 _SHOWN = 40
 """How much of a line a doubt shows, in code points."""
 
@@ -84,14 +86,20 @@ class Talk:
             self._flush()
             self._gathering.head(line.text, line=line.number)
             self._speaker, self._loose = None, "has no label below a heading"
+        elif line.alone and _STARRED.fullmatch(line.text):
+            self._interrupt(line)
         elif is_note(line.text) and take_note(line, self._draft):
             pass
         elif line.alone and is_bracketed(line.text) and not self._waits:
-            self._flush()
-            self._gathering.narrate(line.text, line=line.number)
-            self._loose = "has no label below a narration"
+            self._interrupt(line)
         else:
             self._add(line)
+
+    def _interrupt(self, line: Line) -> None:
+        """Narrate what interrupts a turn: (一同笑う), *Intro music*."""
+        self._flush()
+        self._gathering.narrate(line.text, line=line.number)
+        self._loose = "has no label below a narration"
 
     @property
     def _waits(self) -> bool:
