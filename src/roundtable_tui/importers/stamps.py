@@ -37,6 +37,11 @@ def leading_stamp(text: str) -> tuple[str, str]:
     return (at, text[found.end() :]) if found and at else ("", text)
 
 
+def bare_time(text: str) -> str:
+    """Return the time that is all of `text`, as `Turn.at` has it, nothing where it is none: Ann: 00:01:23."""
+    return as_at(text) if _FOUND.fullmatch(text.strip()) else ""
+
+
 def trailing_stamp(text: str) -> tuple[str, str]:
     """Return `text` without the time in brackets at its end, and that time; `text` and nothing where there is none.
 

@@ -138,6 +138,7 @@ def test_a_definition_list_of_terms_that_nobody_is_called_by_gives_notes() -> No
         ("**[00:01:23] Ann:** Yes.", "00:01:23"),
         ("00:01:23 **Ann:** Yes.", "00:01:23"),
         ("**Ann:** [\\[15:32\\]](https://example.jp/a) Yes.", "0:15:32"),
+        ("**Ann:** 1:23\n\nYes.", "0:01:23"),
         ("**Ann:** Yes.", ""),
     ],
 )

@@ -80,6 +80,7 @@ def test_a_label_alone_on_its_line_stands_above_the_words() -> None:
         ("Ann  0:01\nOne.\n\nBen  0:05\nTwo.\n\nAnn  1:09\nThree.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("Ann (0:01): One.\nBen (0:05): Two.\nAnn (1:09): Three.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("Ann (0:00:01):\nOne.\n\nBen (0:00:05):\nTwo.\n\nAnn (0:01:09):\nThree.\n", ["0:00:01", "0:00:05", "0:01:09"]),
+        ("Ann: 0:00:01\nOne.\n\nBen: 0:00:05\nTwo.\n\nAnn: 0:01:09\nThree.\n", ["0:00:01", "0:00:05", "0:01:09"]),
         ("00:01:01 Ann\nOne.\n00:02:01 Ben\nTwo.\n00:03:01 Ann\nThree.\n", ["00:01:01", "00:02:01", "00:03:01"]),
     ],
 )
@@ -103,6 +104,12 @@ def test_dashes_and_brackets_are_narration_and_what_has_no_label_below_them_is_a
         ("田村", "ええ。"),
     ]  # fmt: skip
     assert [one.text for one in imported.doubts] == ["それから、棚も。", "さあ。"]
+
+
+def test_a_name_without_its_colon_is_a_doubt() -> None:
+    imported = read("Ann: One.\nBen: Two.\nAnn Really?\nBen: Three.\nAnn: Four.\n")
+    assert ("Ben", "Two.\nAnn Really?") in said(imported)
+    assert "Ann Really?" in [one.text for one in imported.doubts]
 
 
 def test_music_between_stars_is_narration() -> None:

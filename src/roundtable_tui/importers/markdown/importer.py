@@ -50,7 +50,7 @@ class MarkdownImporter:
     summary = "Markdown in which speakers are bold (**Name:** …), headings or terms of a definition list"
 
     def likeness(self, text: str) -> int:
-        """Return 94 for an export of ours, 93 for bold labels, 55 with front matter, 45 with other marks, else 0."""
+        """Return 94 for an export of ours, 93 for bold labels, 92 with front matter, 45 with other marks, else 0."""
         text = re.sub(r"\r\n?", "\n", text[:_LOOKED_AT])
         if _EXPORTED.match(text):
             return 94
@@ -59,7 +59,7 @@ class MarkdownImporter:
         if labels > 1 and labels * 60 >= lines:
             return 93
         if _FRONT.match(text) and _Document(text).labels.any:
-            return 55
+            return 92
         return 45 if _MARKED.search(text) and _Document(text).labels.any else 0
 
     def read(self, text: str) -> Imported:

@@ -11,7 +11,7 @@ from roundtable_tui.importers.markdown.inline import words_of
 from roundtable_tui.importers.speakers.labelling import is_sound, may_be_label, names_nobody
 from roundtable_tui.importers.speakers.names import is_name, same
 from roundtable_tui.importers.speakers.together import names_several
-from roundtable_tui.importers.stamps import STAMP, TIME, as_at, leading_stamp, trailing_stamp
+from roundtable_tui.importers.stamps import STAMP, TIME, as_at, bare_time, leading_stamp, trailing_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,6 +73,8 @@ def labelled(text: str, *, listed: bool = False) -> Labelled | None:
             continue
         rest = text[end:]
         times = [time for time in (as_at(stamp), as_at(parts.get("before") or ""), first, inner) if time]
+        if colon and (alone := bare_time(rest)):
+            times, rest, end = [*times, alone], "", len(text)
         if plain:
             style = "plain:" if colon else "stamped"
         else:

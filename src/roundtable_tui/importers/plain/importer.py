@@ -30,7 +30,7 @@ _MARKED = re.compile(
     r"^(?:\#{1,6}[ \t]+\S|>[ \t]|[:：][ \t]+\S|\[\^[^\]\n]{1,40}\]:|\*\*\S|<[a-zA-Z!?/])",
     re.MULTILINE,
 )
-_SURE = {"asked": 70, "colon": 70, "quote": 70, "timed": 70, "wide": 60, "alone": 40}
+_SURE = {"asked": 70, "colon": 70, "quote": 70, "timed": 70, "headed": 60, "wide": 60, "alone": 40}
 _LOOKED_AT = 100_000
 """How much of a text, in code points, tells what it is."""
 

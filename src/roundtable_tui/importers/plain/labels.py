@@ -16,7 +16,7 @@ from roundtable_tui.importers.speakers.labelling import (
 )
 from roundtable_tui.importers.speakers.names import is_name, same
 from roundtable_tui.importers.speakers.together import names_several
-from roundtable_tui.importers.stamps import STAMP, TIME, as_at, trailing_stamp
+from roundtable_tui.importers.stamps import STAMP, TIME, as_at, bare_time, trailing_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,8 +70,11 @@ def beginnings(line: Line, below: Line | None) -> Iterator[Beginning]:
             continue
         rest = text[found.end() :]
         if rest or style == "colon":
-            alone = "timed" if own or at else "alone"
-            yield Beginning(style if rest else alone, label, own or at, rest, at if own else "")
+            bare = bare_time(rest)
+            times = [time for time in (own, at, bare) if time]
+            alone = "timed" if times else "headed"
+            words = "" if bare else rest
+            yield Beginning(style if words else alone, label, "".join(times[:1]), words, " ".join(times[1:]))
     if (found := _WIDE.match(start)) and is_name(found["label"]) and not _TIMED.fullmatch(start):
         yield Beginning("wide", found["label"], at, text[found.end() :])
     yield from _alone(line, text, at, below)
@@ -141,7 +144,7 @@ class Labels:
         if self._calling.knows(one.label):
             return True
         if one.style != self._main:
-            return _key(one.label) in self._known and one.style in ("colon", "timed", "alone", "asked")
+            return _key(one.label) in self._known and one.style in ("colon", "timed", "alone", "headed", "asked")
         return self._is_sure(one)
 
     def _is_sure(self, one: Beginning) -> bool:
@@ -154,6 +157,10 @@ class Labels:
 
     def _is_known(self, name: str) -> bool:
         return _key(name) in self._known or self._calling.knows(name)
+
+    def begins_with_name(self, text: str) -> bool:
+        """Return whether `text`, a line without a label where most have one, begins with a speaker's name."""
+        return self._dense and _key(text.split(None, 1)[0].rstrip(",.;")) in self._known
 
     def is_doubtful(self, one: Beginning) -> bool:
         """Return whether `one`, which was taken for a speaker's, stands in the text once and nowhere in a list."""

@@ -116,6 +116,9 @@ class Talk:
         if self._parts and line.first and (self._compact or self._loose):
             reason = f"{self._loose or 'has no label'}; read as the next paragraph of {self._speaker.label}"
             self._gathering.report.wonder(line.number, line.text[:_SHOWN], reason)
+        elif self._labels.begins_with_name(line.text):
+            reason = f"begins with a speaker's name, but no colon; read as said by {self._speaker.label}"
+            self._gathering.report.wonder(line.number, line.text[:_SHOWN], reason)
         elif self._loose:
             reason = f"{self._loose}; read as said by {self._speaker.label}"
             self._gathering.report.wonder(line.number, line.text[:_SHOWN], reason)
