@@ -84,6 +84,13 @@ def test_a_label_may_be_defined_where_its_owner_first_speaks(divided: str) -> No
     assert piece.turns[0].printed == first
 
 
+def test_a_label_that_is_defined_for_somebody_of_the_cast_makes_nobody_else() -> None:
+    text = f"{CAST}架空市総務部長:青木(以下「青木」)\n紙は減りました。\n\n田村\n半分です。\n\n青木\n棚もです。\n"
+    piece = read(text).transcript
+    assert [one.name for one in piece.participants] == ["青木 千尋", "田村 航"]
+    assert said(piece) == [("青木", "紙は減りました。"), ("田村", "半分です。"), ("青木", "棚もです。")]
+
+
 def test_family_names_alone_with_honorific_kana_and_role_are_one_person_each_and_become_aliases() -> None:
     cast = "紙の話\n\n参加者\n架空市総務部長 青木 千尋（あおき ちひろ）\n県情報課課長 田村 航（たむら わたる）\n\n"
     labels = ["青木", "田村課長", "あおき", "田村さん", "青木 千尋", "県情報課課長:田村", "青木"]

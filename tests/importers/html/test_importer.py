@@ -169,6 +169,23 @@ def test_minutes_have_the_citation_and_the_words_in_one_paragraph() -> None:
     assert said(read(text).transcript) == [("Ann", "Hello."), (NARRATION, "A note."), ("Bob", "Hi.\n… and more.")]
 
 
+def test_a_page_of_minutes_in_which_one_speaks_is_read_by_its_citation() -> None:
+    text = "<h1>Minutes</h1>" + "<p>A summary of it.</p>" * 9 + "<p><cite>Ann</cite> Hello.</p>"
+    assert said(read(text).transcript)[-1] == ("Ann", "Hello.")
+
+
+def test_books_that_are_cited_do_not_speak() -> None:
+    talk = (
+        "<p><cite>紙の本</cite>は厚い。</p><p><cite>箱の本</cite>は薄い。</p>"
+        + "<p>青木：はい。</p><p>田村：ええ、はい。</p>" * 9
+    )
+    assert {turn.label for turn in read(f"<h1>本の話</h1><h2>棚</h2>{talk}").transcript.turns} <= {
+        "青木",
+        "田村",
+        NARRATION,
+    }
+
+
 def test_a_definition_list_and_a_table_say_who_speaks() -> None:
     dl = "<h1>話</h1><dl><dt>青木<dd>紙は減りました。<dt>田村<dd>半分です。<p>棚もです。"
     dl += "<dt>青木<dd>次は？<dt>田村<dd>窓。</dl>"

@@ -100,7 +100,8 @@ def _block_from(lines: Sequence[Line], start: int, at: int, header: Line | None,
     for place in range(start, len(lines)):
         line = lines[place]
         named = _group(lines, place)
-        if line.first and place > start and not (named or surely(line)):
+        goes_on = named or (surely(line) and not _speaks(lines, place))
+        if line.first and place > start and not goes_on:
             break
         person = None if named else read_person(line)
         if person is None and not named and (line.first or not people):
@@ -132,6 +133,12 @@ def _same_person(one: Person, other: Person) -> bool:
 def _is_prose(line: Line) -> bool:
     """Return whether `line` is said by the one named above it: where labels are defined, that line may be a label."""
     return ends_as_prose(line.text) and not trailing_bracket(line.text)[1]
+
+
+def _speaks(lines: Sequence[Line], place: int) -> bool:
+    """Return whether the line at `place` defines a label, and what its owner says stands right below it."""
+    line = lines[place]
+    return bool(DEFINES.search(line.text)) and not line.last and _is_prose(lines[place + 1])
 
 
 def surely(line: Line) -> bool:

@@ -40,6 +40,10 @@ _SPACES = re.compile("[\t\u3000]")
 _SENTENCE = re.compile(r"[。！？!?」）)…]$")
 
 
+Labels = tuple[tuple[str, str], ...]
+"""What may be a label at the start of a line, each with the text behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A line that begins a turn of `voice`: the label as printed, and the text that follows it on the line."""
@@ -57,12 +61,10 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
     """
     voices = Voices(cast.people if cast else ())
     places = range(1, len(lines))  # the first line is the title, whatever it looks like
-    for place in places:
-        person = defined_in(lines[place])
-        if person is not None and voices.find(lines[place].text[: lines[place].text.find(person.called)]) is None:
-            voices.join(person)
-    _add_shared([lines[place] for place in places], voices, report)
-    free = [place for place in places if _hit(lines[place], voices) is None]
+    _add_defined([lines[place] for place in places], voices)
+    labels = {place: tuple(labels_at(lines[place])) for place in places}
+    _add_shared([(lines[place], labels[place]) for place in places], voices, report)
+    free = [place for place in places if _hit(labels[place], voices) is None]
     found = _recurring((label, lines[place]) for place in free if (label := _alone(lines, place)))
     if cast is None and not found:
         found = _recurring((label, lines[place]) for place in free if (label := _before_colon(lines[place])))
@@ -75,8 +77,8 @@ def find_hits(lines: Sequence[Line], cast: Cast | None, report: Report) -> dict[
             often = "once" if times == 1 else f"{times} times"
             message = f"{label}: read as a speaker, but in no list of participants (stands there {often})"
             report.doubt(line, message + remedy)
-    _add_several([lines[place] for place in places], voices)
-    hits = {place: hit for place in places if (hit := _hit(lines[place], voices))}
+    _add_several(labels.values(), voices)
+    hits = {place: hit for place in places if (hit := _hit(labels[place], voices))}
     if cast is not None:
         below = {place: hit for place, hit in hits.items() if place >= cast.start}
         hits = below if 2 * len(below) >= len(hits) else hits
@@ -103,10 +105,10 @@ def _doubt_inner(lines: Sequence[Line], hits: dict[int, Hit], report: Report) ->
             report.doubt(lines[place], "read as a turn of its own; it may be part of the turn above it")
 
 
-def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
+def _add_shared(lines: Iterable[tuple[Line, Labels]], voices: Voices, report: Report) -> None:
     """Let a label that two of the cast share name a speaker of its own: nobody's words may become another's."""
-    for line in lines:
-        for label, _text in labels_at(line):
+    for line, labels in lines:
+        for label, _text in labels:
             sharing = voices.sharing(label)
             if sharing:
                 names = ", ".join(voice.name for voice in sharing)
@@ -114,18 +116,28 @@ def _add_shared(lines: Iterable[Line], voices: Voices, report: Report) -> None:
                 voices.add(label.rstrip(COLONS).rstrip())
 
 
-def _add_several(lines: Iterable[Line], voices: Voices) -> None:
-    """Let a label made of names, such as 青木・田村, mean several at once."""
+def _add_defined(lines: Iterable[Line], voices: Voices) -> None:
+    """Let those take part whose label is defined where they first speak, unless the cast has them."""
     for line in lines:
-        for label, _text in labels_at(line):
+        defines = DEFINES.search(line.text[:LONGEST])
+        label = line.text[: defines.start()] if defines else ""
+        person = defined_in(line) if label and voices.find(label) is None and not voices.sharing(label) else None
+        if person is not None:
+            voices.join(person)
+
+
+def _add_several(labels: Iterable[Labels], voices: Voices) -> None:
+    """Let a label made of names, such as 青木・田村, mean several at once."""
+    for line in labels:
+        for label, _text in line:
             bare = label.rstrip(COLONS).rstrip()
             if voices.find(bare) is None and names_several(bare, lambda name: voices.find(name) is not None):
                 voices.add(bare, several=True)
 
 
-def _hit(line: Line, voices: Voices) -> Hit | None:
-    """Return the turn that begins at `line`: a label alone, or a label, then a colon or a wide space, and text."""
-    for label, text in labels_at(line):
+def _hit(labels: Labels, voices: Voices) -> Hit | None:
+    """Return the turn that begins at a line: a label alone, or a label, then a colon or a wide space, and text."""
+    for label, text in labels:
         voice = voices.find(label)
         if voice is not None:
             return Hit(voice, label.rstrip(COLONS).rstrip() if not text else label.rstrip(), text)

@@ -14,14 +14,24 @@ if TYPE_CHECKING:
 
     from roundtable_tui.importers.html.rows import Row
 
+_COLON = re.compile("[:：]")
 _LONGEST = 60
 """The longest label in code points; a longer citation names a work."""
 
 
+def has_cited(rows: Sequence[Row]) -> bool:
+    """Return whether any line begins with `<cite>` as turns may."""
+    return any(0 < row.cited <= _LONGEST for row in rows)
+
+
 def are_cited(rows: Sequence[Row]) -> bool:
-    """Return whether turns begin with `<cite>` here: two at least do, and they are more than a few of the lines."""
-    cited = sum(0 < row.cited <= _LONGEST for row in rows)
-    return cited > 1 and 5 * cited >= sum(not row.aside for row in rows)
+    """Return whether turns begin with `<cite>` here, and not the names of books: at least two do.
+
+    They have a colon or a time, or are more than a few of the lines.
+    """
+    cited = [row for row in rows if 0 < row.cited <= _LONGEST]
+    sure = sum(bool(row.clock) or bool(_COLON.search(row.text, row.cited - 1, row.cited + 1)) for row in cited)
+    return sure > 1 or (len(cited) > 1 and 5 * len(cited) >= len(rows))
 
 
 def gather(rows: Sequence[Row], title: Row | None) -> Gathering:

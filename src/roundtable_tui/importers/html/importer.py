@@ -11,7 +11,7 @@ from roundtable_tui.importers.article.draft import Draft
 from roundtable_tui.importers.article.headings import looks_like_heading
 from roundtable_tui.importers.article.importer import read_article
 from roundtable_tui.importers.failure import NotImportedError
-from roundtable_tui.importers.html.cited import are_cited, gather
+from roundtable_tui.importers.html.cited import are_cited, gather, has_cited
 from roundtable_tui.importers.html.facts import Facts, read_facts
 from roundtable_tui.importers.html.flow import Flow
 from roundtable_tui.importers.html.numbering import in_lines
@@ -76,7 +76,12 @@ class HtmlImporter:
         if are_cited(rows):
             imported = _gathered(rows, title, name, facts)
         else:
-            imported = _article(rows, title, name, flow.head.title_line or 1, facts)
+            try:
+                imported = _article(rows, title, name, flow.head.title_line or 1, facts)
+            except NotImportedError:
+                if not has_cited(rows):
+                    raise
+                imported = _gathered(rows, title, name, facts)
         return replace(imported, set_aside=tuple(sorted((*apart, *imported.set_aside), key=lambda one: one.line)))
 
 
