@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,12 @@ from roundtable_tui.tui.page.lanes import lanes_of
 from roundtable_tui.tui.page.occurrences import by_column, by_section
 from roundtable_tui.tui.page.page import Place
 from roundtable_tui.tui.page.spots import Spot
+from roundtable_tui.tui.widgets.issues_chart import Issue, IssuesChart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Steps = Callable[[Callable[[], object], int], int]
 
 WHO = {"甲": Person("円卓", "甲野一"), "乙": Person("円卓", "甲野一"), "丙": Person("円卓", "丙", "001")}
 SILENT = Person("円卓", "丁田四")
@@ -154,3 +161,23 @@ def test_things_in_columns_are_each_in_one_and_no_column_is_empty(things: int, r
     assert all(columns.column(item) == column for column, items in enumerate(own) for item in items)
     assert columns.columns * columns.wide <= max(1, room)
     assert 1 <= columns.thick <= columns.wide
+
+
+def test_every_issue_is_measured_once_however_many_lines_and_keys(steps: Steps) -> None:
+    issues = tuple(
+        Issue(f"{number:05}", "円卓", str(number), "2021-11-10", f"題{number}", number % 7, 3, 9000)
+        for number in range(2000)
+    )
+    chart = IssuesChart("00001")
+    chart.issues = issues
+    first = chart._measured()
+    assert first.times == 1
+    assert first.name == max(map(cells.width, first.names))
+    assert len(first.names) == len(issues)
+    assert first.most == max(issue.rate for issue in issues)
+    steps(lambda: [chart._measured() for _line in range(30)], 500)
+    cells.set_ambiguous_wide(True)
+    try:
+        assert chart._measured().wide
+    finally:
+        cells.set_ambiguous_wide(False)

@@ -240,3 +240,40 @@ async def test_the_library_is_drawn_again_only_where_a_sign_on_the_screen_change
         assert len(drawn) == 1
         pane.show_shares({"003-1": Share(100, 100)})
         assert len(drawn) == 2
+
+
+async def test_what_cannot_be_kept_now_is_kept_later(
+    reader: Reader, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader("003-1")
+    async with app.run_test(size=(80, 9)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        with monkeypatch.context() as busy:
+            busy.setattr(type(app.session.store), "change", lambda _store, _work: False)
+            for _key in range(20):
+                await pilot.press("j")
+            await pilot.press("]")
+            await settle(pilot)
+            screen.keep_place()
+            fresh = screen._seen.fresh
+            assert fresh
+        screen.keep_place()
+        assert not screen._seen.fresh
+        assert screen.reading is not None
+        assert screen._progress.read(app.session.library.root, screen.reading.transcript) == fresh
+    app = reader("")
+    async with app.run_test(size=(80, 9)) as pilot:
+        await settle(pilot)
+        assert screen_of(pilot).jumps.behind == 1
+
+
+async def test_the_history_is_left_as_soon_as_it_is_opened(reader: Reader, settle: Settle) -> None:
+    app = reader("003-1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        await pilot.press(*["h", "escape"] * 4)
+        await settle(pilot)
+        assert app.screen is screen
+        assert app.failure is None

@@ -97,6 +97,20 @@ async def test_what_is_typed_is_looked_for_in_this_speakers_turns_and_enter_open
         assert turn_read(pilot) == 2
 
 
+async def test_enter_right_after_the_words_waits_for_what_they_find(
+    reader: Reader, settle: Settle, talks: Path
+) -> None:
+    app = reader("002:1", root=talks)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("<", "}", "}", "p")
+        await settle(pilot)
+        page_of(pilot)
+        await pilot.press(*"夜", "enter")
+        await settle(pilot)
+        assert turn_read(pilot) == 9
+
+
 async def test_the_next_hit_is_the_speakers_next_turn_through_all_pieces(
     reader: Reader, settle: Settle, talks: Path
 ) -> None:

@@ -66,7 +66,9 @@ class Gallery:
         return picture
 
     def _show(self, block: int, shown: Shown) -> None:
-        if self._view.is_attached and not self._closed:
+        if self._closed:  # read meanwhile, and perhaps handed to the terminal already
+            self.close()
+        elif self._view.is_attached:
             self._view.means = self._means()
             self._view.set_picture(block, shown)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from roundtable_tui.config.language import _
 from roundtable_tui.state.visits import Visits
-from roundtable_tui.tui.command_target import bindings
+from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.narrowing import folded_text
 from roundtable_tui.tui.screens.filtering import FilteringScreen
 from roundtable_tui.tui.widgets.visit_list import Visited, VisitList
@@ -47,6 +47,8 @@ class HistoryScreen(FilteringScreen[Visited]):
         self.call_after_refresh(self._look_up)
 
     def _look_up(self) -> None:
+        if not is_open(self):
+            return
         entries = {entry.id: entry for entry in self._session.entries}
         visits = Visits(self._session.store).newest(self._session.library.root)
         items = []

@@ -140,5 +140,4 @@ class JumpingScreen(FindInPiece):
         if self._jumped and self._jumps is not None:
             from roundtable_tui.state.jumps import Jumps
 
-            self._jumped = False
-            Jumps(self.session.store).keep(self.session.library.root, self._jumps)
+            self._jumped = not Jumps(self.session.store).keep(self.session.library.root, self._jumps)

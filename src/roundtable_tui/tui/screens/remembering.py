@@ -128,8 +128,9 @@ class RememberingScreen(MarkingScreen):
         self._keep_seen()
 
     def _keep_seen(self) -> None:
-        if self.reading is not None and self._seen.fresh:
-            self._progress.add(self.session.library.root, self.reading.transcript, self._seen.fresh)
+        """Keep what was read since the last time; what cannot be kept now, because another reader writes, is later."""
+        reading, fresh = self.reading, self._seen.fresh
+        if reading is not None and fresh and self._progress.add(self.session.library.root, reading.transcript, fresh):
             self._seen.kept()
 
     # Lists

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from roundtable_tui.model import Person
     from roundtable_tui.search.record import Record
+    from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.searching.found import Found
     from roundtable_tui.tui.session import Session
 
@@ -40,6 +41,8 @@ class SpeakerScreen(AskingScreen):
 
     What is typed is looked for in this person's turns alone, in every way that the search knows.
     """
+
+    app: RoundtableApp
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
     DEFAULT_CSS = """
@@ -57,7 +60,7 @@ class SpeakerScreen(AskingScreen):
         self.person = person
         self.record: Record | None = None
         self._called = name
-        self._looked_through: tuple[int, int] | None = None
+        self._wanted = False
 
     def compose(self) -> ComposeResult:
         """Compose who it is, the sums, the box, the pieces with their turns, and the keys."""
@@ -98,6 +101,7 @@ class SpeakerScreen(AskingScreen):
     def on_input_changed(self, event: QueryInput.Changed) -> None:
         """Look for what stands in the box now."""
         if self.is_mounted and event.value != self.asked:
+            self._wanted = False
             self.ask(event.value)
 
     def meant(self, text: str) -> Typed:
@@ -165,8 +169,12 @@ class SpeakerScreen(AskingScreen):
     # The turns
 
     def show_found(self, found: Found, *, same: bool) -> None:
-        """Show the turns; the cursor stays where it was if the query is the same."""
+        """Show the turns; the cursor stays where it was if the query is the same. Open the turn that is waited for."""
         self._show(keep=same)
+        if self._wanted and found.results.complete:
+            self._wanted = False
+            self._choose()
+            self.app.release_keys()
 
     def _show(self, *, keep: bool = True) -> None:
         self.turns.show_turns(self.found, self.record, self.turns.item if keep else None)
@@ -261,6 +269,15 @@ class SpeakerScreen(AskingScreen):
         self._say()
 
     def do_search_choose(self) -> None:
+        """Open what is under the cursor; where that is no answer yet to what was typed, as soon as there is one."""
+        if self.query_now and not self.up_to_date:
+            self._wanted = True
+            self.app.hold_keys()
+            self.hurry()
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
         """Open the turn under the cursor, or the piece in which nothing is said, at the list of participants."""
         item = self.turns.item
         if isinstance(item, More):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from roundtable_tui.tui.page.spots import marks_at, spot_from
@@ -54,7 +55,7 @@ class FoundInPiece:
 
     def go_to(self, spot: Spot) -> None:
         """Go to `spot`, or to the one that follows where it would stand."""
-        self.at = min(sum(each < spot for each in self.spots), len(self.spots) - 1)
+        self.at = min(bisect_left(self.spots, spot), len(self.spots) - 1)
         self.wrapped = False
 
     def step(self, step: int) -> None:

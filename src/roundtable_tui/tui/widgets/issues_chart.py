@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 HIGHEST = 8
 """Rows of the upright bars."""
 
+CHARACTERS_FROM = 72
+"""A chart at least this many cells wide has room for the characters of each issue."""
+
 
 class Issue(NamedTuple):
     """The parts of an issue, counted together; `piece` is the first part in which something is found, or the first."""
@@ -75,6 +78,35 @@ def _in_columns(issues: Sequence[Issue]) -> list[str]:
     ]
 
 
+class Sizes(NamedTuple):
+    """The names of all issues in columns, the cells of the widest and of the longest numbers, and the highest rate.
+
+    `wide` is whether the terminal set ambiguous characters wide when the names were measured.
+    """
+
+    names: list[str]
+    name: int
+    times: int
+    characters: int
+    rate: int
+    most: float
+    wide: bool
+
+    @classmethod
+    def of(cls, issues: Sequence[Issue]) -> Sizes:
+        """Return the sizes of `issues`, of which there is one at least."""
+        names = _in_columns(issues)
+        return cls(
+            names,
+            max(map(cells.width, names)),
+            max(len(f"{each.times:,}") for each in issues),
+            max(len(f"{each.characters:,}") for each in issues),
+            max(len(f"{each.rate:.2f}") for each in issues),
+            max(each.rate for each in issues),
+            cells.ambiguous_wide(),
+        )
+
+
 class IssuesChart(Chart):
     """Shows issues from the oldest to the newest; the cursor is on one of them, in the bars and in the list."""
 
@@ -93,8 +125,7 @@ class IssuesChart(Chart):
         super().__init__()
         self._piece = piece
         self.issues: tuple[Issue, ...] = ()
-        self._names: list[str] = []
-        self._widest = 0
+        self._sizes: Sizes | None = None
         self._at = 0
 
     def show(self, frequencies: Sequence[Frequency]) -> None:
@@ -102,8 +133,7 @@ class IssuesChart(Chart):
         before = self.issues[self._at].piece if self.issues else self._piece
         parts = by_issue(frequencies)
         self.issues = tuple(map(Issue.of, parts))
-        self._names = _in_columns(self.issues)
-        self._widest = max(map(cells.width, self._names), default=0)
+        self._sizes = None
         ids = [{part.piece.id for part in each} for each in parts]
         self._at = next((number for number, own in enumerate(ids) if before in own), max(0, len(ids) - 1))
         self.changed()
@@ -115,7 +145,8 @@ class IssuesChart(Chart):
 
     def _columns(self, width: int) -> tuple[Columns, int]:
         """Return which issues share a column, and the cells left of them."""
-        left = min(len(f"{max((issue.rate for issue in self.issues), default=0):.1f}") + 1, max(0, width - 1))
+        most = self._measured().most if self.issues else 0.0
+        left = min(len(f"{most:.1f}") + 1, max(0, width - 1))
         return Columns(len(self.issues), max(1, width - left)), left
 
     def _high(self, height: int) -> int:
@@ -141,7 +172,8 @@ class IssuesChart(Chart):
         lines += [[] for _row in range(self._above(height) - len(lines))]
         room = height - len(lines)
         first = self._first_shown(room)
-        lines += [self._issue_line(number, width) for number in range(first, len(self.issues))][: max(0, room)]
+        shown = range(first, min(first + max(0, room), len(self.issues)))
+        lines += [self._issue_line(number, width) for number in shown]
         return lines[:height]
 
     def _bars(self, columns: Columns, left: int, high: int) -> list[list[Part]]:
@@ -177,25 +209,28 @@ class IssuesChart(Chart):
         """The first issue that is listed, so that the one of the cursor is."""
         return max(0, min(self._at - room // 2, len(self.issues) - room))
 
+    def _measured(self) -> Sizes:
+        """Return the sizes, measured once: there may be ten thousand issues, and every key draws the lines again."""
+        if self._sizes is None or self._sizes.wide != cells.ambiguous_wide():
+            self._sizes = Sizes.of(self.issues)
+        return self._sizes
+
     def _issue_line(self, number: int, width: int) -> list[Part]:
         issue = self.issues[number]
         here = number == self._at
-        digits = max(len(f"{each.times:,}") for each in self.issues)
-        characters = max(len(f"{each.characters:,}") for each in self.issues) if width >= 72 else 0
-        rates = max(len(f"{each.rate:.2f}") for each in self.issues)
-        figures = f"{issue.times:>{digits},}"
-        if characters:
+        sizes = self._measured()
+        figures = f"{issue.times:>{sizes.times},}"
+        if width >= CHARACTERS_FROM:
             figures = _("{times} in {characters} characters").format(
-                times=figures, characters=f"{issue.characters:>{characters},}"
+                times=figures, characters=f"{issue.characters:>{sizes.characters},}"
             )
-        figures += f"  {issue.rate:>{rates}.2f} "
+        figures += f"  {issue.rate:>{sizes.rate}.2f} "
         used = 2 + cells.width(figures) + 1
-        name = max(2, min(self._widest, (width - used) * 3 // 4))
+        name = max(2, min(sizes.name, (width - used) * 3 // 4))
         sign = cells.sign("▸", ">") if here else " "
         base = self.rich_style if issue.times else self.look("issues--quiet")
-        most = max(each.rate for each in self.issues)
-        bar = along(eighths(issue.rate, most, max(0, width - used - name)))
-        text = f"{sign} {cells.pad(self._names[number], name)} {figures}"
+        bar = along(eighths(issue.rate, sizes.most, max(0, width - used - name)))
+        text = f"{sign} {cells.pad(sizes.names[number], name)} {figures}"
         return [(text, lit(base, here, self.look("issues--cursor"))), (bar, self.look("issues--bar"))]
 
     # The cursor

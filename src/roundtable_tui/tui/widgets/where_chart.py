@@ -48,6 +48,7 @@ class WhereChart(Chart):
         self._sections: tuple[SectionCount, ...] = ()
         self._begins: list[int] = []
         self._axis: tuple[int, Axis] | None = None
+        self._counts: tuple[Axis, FoundInPiece | None, tuple[int, ...]] | None = None
 
     def show(self, found: FoundInPiece | None) -> None:
         """Show other hits, the cursor at the first from the place of reading on."""
@@ -71,7 +72,10 @@ class WhereChart(Chart):
         if self._axis is None or self._axis[0] != room:
             self._axis = room, Axis(self._reading.blocks, room)
         axis = self._axis[1]
-        return axis, by_column(spots, axis), left
+        # Asked for several times with every key, of ten thousand hits perhaps.
+        if self._counts is None or self._counts[:2] != (axis, self._found):
+            self._counts = axis, self._found, by_column(spots, axis)
+        return axis, self._counts[2], left
 
     def _high(self, height: int) -> int:
         """The rows of the strip."""
@@ -111,7 +115,8 @@ class WhereChart(Chart):
         lines += [[] for _row in range(self._above(height) - len(lines))]
         room = max(0, height - len(lines))
         first = self._first_shown(room)
-        lines += [self._section_line(number, width) for number in range(first, len(self._sections))][:room]
+        shown = range(first, min(first + room, len(self._sections)))
+        lines += [self._section_line(number, width) for number in shown]
         return lines[:height]
 
     def _strip(self, counts: tuple[int, ...], high: int, left: int, at: int) -> list[list[Part]]:
