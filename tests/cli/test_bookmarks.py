@@ -9,7 +9,7 @@ import pytest
 from roundtable_tui.cli.main import main
 from roundtable_tui.cli.output import Output
 from roundtable_tui.state.bookmarks import Bookmarks, Shown
-from roundtable_tui.state.place import Place, place_of
+from roundtable_tui.state.place import Place, turn_hash
 from roundtable_tui.state.store import Store
 from roundtable_tui.state.words import Words
 from roundtable_tui.text.cells import width
@@ -37,7 +37,9 @@ def library(tmp_path: Path, write_piece: Callable[..., Path], monkeypatch: pytes
         kept = Bookmarks(store)
         kept.add(library.root, Place("gone", 3), "なくした\x1b[2J", Shown("消えた号", "甲", "もうない言葉。"))
         kept.add(library.root, Place("014", part="lead", number=1, words=Words("", "はじめに。")), "", Shown())
-        kept.add(library.root, place_of(transcript, 2, 2), "ここを引く", Shown())
+        kept.add(
+            library.root, Place("014", 2, offset=2, turn_hash=turn_hash(transcript.turns[1])), "ここを引く", Shown()
+        )
         kept.add("/another", Place("014", 1), "ほかの蔵書", Shown())
     monkeypatch.setenv("ROUNDTABLE_LIBRARY", str(root))
     return library

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from roundtable_tui.text import graphemes
 from roundtable_tui.text.breaks import may_break, may_split
 from roundtable_tui.text.cells import set_ambiguous_wide, width
-from roundtable_tui.text.wrap import HANGING, line_of, trimmed, wrap
+from roundtable_tui.text.wrap import HANGING, trimmed, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,10 +108,8 @@ def test_a_line_wider_than_the_text_holds_it_all(text: str, cells: int) -> None:
 
 @given(TEXTS, CELLS)
 def test_every_offset_is_on_exactly_one_line(text: str, cells: int) -> None:
-    lines = wrap(text, cells)
-    for index, (start, end) in enumerate(lines):
-        assert all(line_of(lines, offset) == index for offset in range(start, end))
-    assert line_of(lines, len(text)) == len(lines) - 1
+    offsets = [offset for start, end in wrap(text, cells) for offset in range(start, end)]
+    assert offsets == list(range(len(text)))
 
 
 @given(TEXTS, CELLS)

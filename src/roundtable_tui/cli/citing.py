@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roundtable_tui.cli.hits import field_words
 from roundtable_tui.config.language import _
 from roundtable_tui.export.citations import citations
 from roundtable_tui.tui.searching.found import Found
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def cite(results: Results, order: Order, library: Library, out: Output) -> None:
     """Print the hits as the reader exports them; stderr says how many are left out because their files changed."""
-    made = quoted(Found(results, order), library, field_words, lambda done: None, lambda: False)
+    made = quoted(Found(results, order), library, lambda done: None, lambda: False)
     title = _("{query}: {count} citations").format(
         query=results.query.text.strip() or _("search"), count=len(made.quotations)
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.cli.output import Styled
 from roundtable_tui.config.language import _
+from roundtable_tui.search.hit import field_words, tier_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -105,34 +106,9 @@ def _place(hit: Hit) -> Iterator[str | Styled]:
         Styled(hit.label or field_words(hit.field), "speaker"),
         Styled(hit.speaker.position if hit.speaker else "", "dim"),
         Styled(" › ".join(hit.section) if hit.field == "text" else "", "heading"),
-        Styled(_tier(hit.match), "warning"),
+        Styled(tier_words(hit.match), "warning"),
     )
     for part in parts:
         if part.text:
             yield "  "
             yield part
-
-
-def field_words(field: str) -> str:
-    """How a hit outside the turns is named."""
-    names = {
-        "title": _("title"),
-        "heading": _("heading"),
-        "lead": _("lead"),
-        "note": _("note"),
-        "speaker": _("participant"),
-        "closing": _("closing"),
-        "series": _("series"),
-        "agenda": _("agenda"),
-        "tag": _("tag"),
-        "credit": _("credit"),
-        "picture": _("picture"),
-        "link": _("elsewhere"),
-        "source": _("source"),
-    }
-    return names.get(field, "")
-
-
-def _tier(match: str) -> str:
-    """How a match is named that is not exact."""
-    return {"folded": _("spelt differently"), "reading": _("by reading"), "fuzzy": _("similar")}.get(match, "")

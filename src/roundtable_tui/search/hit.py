@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from roundtable_tui.config.language import _
+
 if TYPE_CHECKING:
     from roundtable_tui.model.anchor import Anchor
     from roundtable_tui.model.participant import Participant
@@ -34,6 +36,31 @@ organisation and role; `series` the series and the publication; `picture` what a
 
 FIELDS: tuple[Field, ...] = get_args(Field)
 """The fields in the order by which the index numbers them; a new one goes to the end."""
+
+
+def field_words(field: str) -> str:
+    """Return how a hit outside the turns is named for readers; nothing for one in a turn."""
+    return {
+        "text": "",
+        "heading": _("heading"),
+        "title": _("title"),
+        "lead": _("lead"),
+        "note": _("note"),
+        "speaker": _("participant"),
+        "closing": _("closing"),
+        "series": _("series"),
+        "agenda": _("agenda"),
+        "tag": _("tag"),
+        "credit": _("credit"),
+        "picture": _("picture"),
+        "link": _("elsewhere"),
+        "source": _("source"),
+    }.get(field, field)
+
+
+def tier_words(tier: str) -> str:
+    """Return how a match that is not exact is named for readers; nothing for an exact one."""
+    return {"folded": _("spelt differently"), "reading": _("by reading"), "fuzzy": _("similar")}.get(tier, "")
 
 
 class PieceLabel(NamedTuple):

@@ -11,8 +11,6 @@ part of a line that is drawn.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from roundtable_tui.text.break_classes import BLANKS, CLASSES
@@ -21,7 +19,7 @@ from roundtable_tui.text.breaks import look_around, may_break, may_split
 from roundtable_tui.text.reach import reach
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
 HANGING = frozenset("、。，．｡､")
 """What may stand in the margin behind a full line, one of them and at most two cells."""
@@ -88,11 +86,6 @@ def _skip_blanks(text: str, offset: int) -> int:
     while offset < len(text) and CLASSES[text[offset]] in BLANKS:
         offset += 1
     return offset
-
-
-def line_of(lines: Sequence[tuple[int, int]], offset: int) -> int:
-    """Return the index of the line that holds the code point at `offset`; the end of the text is on the last line."""
-    return min(max(bisect_right(lines, offset, key=itemgetter(0)) - 1, 0), len(lines) - 1)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,6 @@ from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.screens.saving import SavingScreen
 from roundtable_tui.tui.searching.found import Found
-from roundtable_tui.tui.widgets.hit_list import field_words
 from roundtable_tui.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ class CitingScreen(SavingScreen):
 
         results = self._session.engine.search(self._query, order=self._order, cancelled=lambda: worker.is_cancelled)
         found = Found(results, self._order)
-        made = quoted(found, self._session.library, field_words, progress, lambda: worker.is_cancelled)
+        made = quoted(found, self._session.library, progress, lambda: worker.is_cancelled)
         title = _("{query}: {count} citations").format(query=self._query.text.strip(), count=len(made.quotations))
         text = citations(title, made.quotations)
         if not worker.is_cancelled:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from roundtable_tui.export.citations import Quotation
+from roundtable_tui.search.hit import field_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +26,12 @@ class Quoted(NamedTuple):
 def quoted(
     found: Found,
     library: Library,
-    kind: Callable[[str], str],
     progress: Callable[[int], None],
     cancelled: Callable[[], bool],
 ) -> Quoted:
     """Return a quotation for each hit of `found`, in the order of the list; a turn with several hits is there once.
 
-    `kind` names a field. `progress` is told how many hits are done after each piece; where `cancelled` says so, the
+    `progress` is told how many hits are done after each piece; where `cancelled` says so, the
     answer means nothing.
     """
     quotations: dict[tuple[object, ...], Quotation] = {}
@@ -48,7 +48,7 @@ def quoted(
                 changed += 1
             else:
                 key = (hit.anchor, "" if hit.field == "text" else (hit.field, hit.text))
-                quotations.setdefault(key, Quotation(transcript, hit.anchor, hit.text, kind(hit.field)))
+                quotations.setdefault(key, Quotation(transcript, hit.anchor, hit.text, field_words(hit.field)))
         done += len(group.hits)
         progress(done)
     return Quoted(tuple(quotations.values()), changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from roundtable_tui.config.language import _
-from roundtable_tui.search.hit import Hit
+from roundtable_tui.search.hit import Hit, field_words, tier_words
 from roundtable_tui.search.snippet import snippet
 from roundtable_tui.text import cells
 from roundtable_tui.tui.page.words import number_words
@@ -37,31 +37,6 @@ class More(NamedTuple):
 
 
 Item = Hit | Group | More | Suggestion | str
-
-
-def tier_words(tier: str) -> str:
-    """Return how a tier below exact is named for readers; nothing for exact."""
-    return {"folded": _("spelt differently"), "reading": _("by reading"), "fuzzy": _("similar")}.get(tier, "")
-
-
-def field_words(field: str) -> str:
-    """Return how a hit outside the turns is named; a field that is not known here by its own name."""
-    return {
-        "text": "",
-        "title": _("title"),
-        "heading": _("heading"),
-        "lead": _("lead"),
-        "note": _("note"),
-        "speaker": _("participant"),
-        "closing": _("closing"),
-        "series": _("series"),
-        "agenda": _("agenda"),
-        "tag": _("tag"),
-        "credit": _("credit"),
-        "picture": _("picture"),
-        "link": _("elsewhere"),
-        "source": _("source"),
-    }.get(field, field)
 
 
 class HitList(RowList[Item]):
