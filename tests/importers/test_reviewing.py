@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from roundtable_tui.importers.gathering import Gathering
-from roundtable_tui.importers.reviewing import accepted, merged, uncertain, unspoken
+from roundtable_tui.importers.reviewing import accepted, apart, merged, uncertain, unspoken
 from roundtable_tui.model import Participant
 from roundtable_tui.source.load import load_text
 from roundtable_tui.source.write import dump
@@ -31,7 +31,7 @@ def imported() -> Imported:
 
 
 def test_what_a_doubt_names_and_who_speaks_once_unlisted_is_uncertain(imported: Imported) -> None:
-    found = [(one.label, one.turns, one.first.number, one.reason) for one in uncertain(imported)]
+    found = [(one.label, one.turns, one.first.number, one.reason) for one in uncertain(imported, {})]
     assert found == [
         ("例", 1, 3, "stands once; read as a speaker"),
         ("長谷部長", 1, 4, "speaks once and is not among those who take part"),
@@ -79,3 +79,27 @@ def test_with_nothing_before_it_it_becomes_narration(imported: Imported) -> None
 def test_nobody_of_that_label_is_an_error(imported: Imported) -> None:
     with pytest.raises(LookupError, match="県"):
         accepted(imported, "県")
+
+
+def test_a_name_that_was_read_as_somebodys_is_asked_about_alone() -> None:
+    gathering = Gathering()
+    for label, text in (
+        ("長谷 実", "半分です。"),
+        ("青木 千尋", "なるほど。"),
+        ("長谷", "はい。"),
+        ("青木 千尋", "では。"),
+    ):
+        gathering.speak(label, text)
+    whole = gathering.imported(id="1", title="円卓")
+    assert [one.text for one in whole.doubts] == ["長谷"]
+    split, read_as = apart(whole)
+    assert read_as == {"長谷": "長谷 実"}
+    assert [(one.label, one.turns, one.first.text, one.read_as) for one in uncertain(split, read_as)] == [
+        ("長谷", 1, "はい。", "長谷 実")
+    ]
+    assert merged(split, "長谷", "長谷 実").transcript == whole.transcript
+    # Where it is no speaker, what the one of that name says elsewhere stays theirs.
+    apart_from = unspoken(split, "長谷", [])
+    assert [(turn.label, turn.text) for turn in apart_from.transcript.turns] == [
+        ("長谷 実", "半分です。"), ("青木 千尋", "なるほど。\n長谷\nはい。"), ("青木 千尋", "では。"),
+    ]  # fmt: skip

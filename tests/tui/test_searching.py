@@ -270,7 +270,7 @@ async def test_ways_out_are_offered_where_nothing_is_found(reader: Reader, look:
 async def test_the_list_is_gone_through_in_its_order_though_not_all_was_fetched(
     reader: Reader, settle: Settle, many: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("searching.found", "screens.asking", "screens.finding"):
+    for module in ("searching.found", "screens.asking"):
         monkeypatch.setattr(f"roundtable_tui.tui.{module}.WHOLE", 2)
     monkeypatch.setattr("roundtable_tui.tui.screens.asking.QUICK_HITS", 1)
     app = reader("002")

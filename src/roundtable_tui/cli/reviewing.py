@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from roundtable_tui.cli.errors import CommandError
 from roundtable_tui.config.language import _
-from roundtable_tui.importers.reviewing import accepted, merged, uncertain, unspoken
+from roundtable_tui.importers.reviewing import accepted, apart, merged, uncertain, unspoken
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -41,15 +41,17 @@ def review(imported: Imported, text: str, answers: TextIO, out: Output) -> Impor
     Raises CommandError where no more is answered.
     """
     lines = re.split(r"\r\n|\r|\n", text)
-    doubtful = uncertain(imported)
     out.note(_recognised(imported))
+    imported, read_as = apart(imported)
+    doubtful = uncertain(imported, read_as)
     for place, one in enumerate(doubtful, start=1):
         others = [person.label for person in imported.transcript.participants if person.label != one.label]
         _show(one, place, len(doubtful), out)
         while True:
             answer = _answer(_("[a]ccept, [m]erge with somebody, [n]ot a speaker?"), answers, out).lower()
             if answer in ("a", ""):
-                imported = accepted(imported, one.label)
+                accept = merged(imported, one.label, one.read_as) if one.read_as else accepted(imported, one.label)
+                imported = accept
                 break
             if answer == "n":
                 imported = unspoken(imported, one.label, lines)

@@ -7,27 +7,56 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roundtable_tui.importers.imported import SetAside
-from roundtable_tui.model import NARRATION
+from roundtable_tui.model import NARRATION, Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from roundtable_tui.importers.imported import Doubt, Imported
-    from roundtable_tui.model import Participant, Section, Turn
+    from roundtable_tui.model import Section, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """A speaker whom an import is unsure of: how many turns there are, the first of them, and why there is a doubt."""
+    """A speaker whom an import is unsure of: how many turns there are, the first of them, and why there is a doubt.
+
+    `read_as` is the label of whoever it was read as another name of, empty where it was read as a speaker of its own.
+    """
 
     label: str
     turns: int
     first: Turn
     reason: str
+    read_as: str = ""
 
 
-def uncertain(imported: Imported) -> list[Uncertain]:
-    """Return the speakers whose label is doubtful, in the order of their first turns.
+def apart(imported: Imported) -> tuple[Imported, dict[str, str]]:
+    """Return `imported` with each doubtful alias as a speaker of its own, and the label that it was read as.
+
+    So a question about it is about what stands under it, and not about all that the one says whom it may mean.
+    """
+    doubted = {one.text for one in imported.doubts} & {turn.label for turn in imported.transcript.turns}
+    people: list[Participant] = []
+    read_as: dict[str, str] = {}
+    for person in imported.transcript.participants:
+        unsure = [alias for alias in person.aliases if alias in doubted]
+        people.append(person._replace(aliases=tuple(alias for alias in person.aliases if alias not in doubted)))
+        people += map(Participant, unsure)
+        read_as |= dict.fromkeys(unsure, person.label)
+    if not read_as:
+        return imported, read_as
+    by_label = {person.label: person for person in people}
+
+    def own(turn: Turn) -> Turn:
+        if turn.speaker is None:
+            return turn
+        return replace(turn, speaker=by_label[turn.label if turn.label in read_as else turn.speaker.label])
+
+    return _changed(imported, people, lambda turns: map(own, turns)), read_as
+
+
+def uncertain(imported: Imported, read_as: Mapping[str, str]) -> list[Uncertain]:
+    """Return the speakers whose label is doubtful, in the order of their first turns; `read_as` is what `apart` says.
 
     They are those that a doubt names, and those of whom a source that lists its participants says nothing but a single
     turn.
@@ -45,7 +74,8 @@ def uncertain(imported: Imported) -> list[Uncertain]:
         alone = listed and times[person.label] == 1 and not (person.name or person.position or person.collective)
         if doubt is not None or alone:
             reason = doubt.reason if doubt is not None else "speaks once and is not among those who take part"
-            found[person.label] = Uncertain(person.label, times[person.label], turn, reason)
+            label = person.label
+            found[label] = Uncertain(label, times[label], turn, reason, read_as.get(label, ""))
     return list(found.values())
 
 
@@ -117,7 +147,7 @@ def _changed(
     imported: Imported,
     people: Sequence[Participant],
     change: Callable[[Iterable[Turn]], Iterable[Turn]],
-    note: SetAside,
+    *notes: SetAside,
 ) -> Imported:
     """Return `imported` with other participants, and with the turns of each section changed and counted anew."""
     number = 0
@@ -132,4 +162,4 @@ def _changed(
 
     sections = tuple(map(anew, imported.transcript.sections))
     transcript = replace(imported.transcript, participants=tuple(people), sections=sections)
-    return replace(imported, transcript=transcript, set_aside=(note, *imported.set_aside))
+    return replace(imported, transcript=transcript, set_aside=(*notes, *imported.set_aside))
