@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from roundtable_tui.config.settings import Settings, load_settings
+from roundtable_tui.importers.registry import IMPORTERS
 from roundtable_tui.source.load import load_text
 from roundtable_tui.tui.commands import COMMANDS, key_label
 from roundtable_tui.tui.commands.key_map import read_key_lines
@@ -137,3 +138,8 @@ def test_every_key_in_a_readme_does_something(name: str) -> None:
 def test_both_readmes_have_the_same_two_commands() -> None:
     english, japanese = (blocks(name, "sh")[:2] for name in READMES)
     assert english == japanese
+
+
+def test_every_format_is_in_the_table_of_what_is_imported() -> None:
+    table = (ROOT / "docs" / "import.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| [^|`]+ \| `(\w+)` \|", table, re.MULTILINE)) == {one.name for one in IMPORTERS}
