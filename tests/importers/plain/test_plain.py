@@ -112,6 +112,11 @@ def test_a_name_without_its_colon_is_a_doubt() -> None:
     assert "Ann Really?" in [one.text for one in imported.doubts]
 
 
+def test_no_label_is_cut_at_the_colon_of_what_is_no_time() -> None:
+    imported = read("Ann: One.\nBen: Two.\nAnn (01:99:00): Three.\nBen: Four.\nAnn: Five.\n")
+    assert {label for label, _text in said(imported)} == {"Ann", "Ben"}
+
+
 def test_music_between_stars_is_narration() -> None:
     imported = read("Ann: One.\nBen: Two.\n\n*Intro Music*\n\nAnn: Three.\nBen: Four.\n")
     assert ("―", "*Intro Music*") in said(imported)

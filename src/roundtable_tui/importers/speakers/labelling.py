@@ -52,6 +52,8 @@ def may_be_label(text: str) -> bool:
     """Return whether `text` can be the label of a turn: short, with a letter, and no sentence."""
     if not 0 < len(text) <= LONGEST or not re.search(r"[^\W\d_]", text) or _NO_LABEL.search(text):
         return False
+    if sum(map(text.count, "(（[［【")) != sum(map(text.count, ")）]］】")):
+        return False  # it was cut within brackets, as at the colon of a time
     bare = trailing_bracket(text)[0]
     return len(bare.split()) <= 7 and "." not in _ABBREVIATED.sub("", bare)
 
