@@ -134,12 +134,12 @@ class _Document:
         if self._cast is not None:
             if self._cast.header is not None:
                 gathering.report.set_aside(self._cast.header, "the heading of the participants")
+            kept: set[tuple[str, str]] = set()
             for person in self._cast.people:
-                kept = "".join(filter(None, participant_of(person.line)[:6]))
-                if not set("".join(person.line.text.split())) <= set(kept) | set("：:()（）、，,・"):
-                    gathering.report.set_aside(
-                        person.line, "names who takes part, with more than a name and a position"
-                    )
+                one = participant_of(person.line)
+                if (one.label, one.name) in kept:
+                    gathering.report.set_aside(person.line, "names somebody of the list again")
+                kept.add((one.label, one.name))
             for line in self._cast.unread:
                 gathering.report.set_aside(line, "stands among the participants but names nobody else")
             for line in self._cast.groups:
