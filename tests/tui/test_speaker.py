@@ -66,7 +66,7 @@ async def test_the_page_shows_every_piece_position_and_share_under_whatever_labe
             "2023-04  三つ橋市 副市長",
             "says nothing",
             "2 turns  31 of 107 characters (29.0%)",
-            "1 turns  15 of 40 characters (37.5%)",
+            "1 turn  15 of 40 characters (37.5%)",
         ):
             assert words in shown
         assert turns_on(page) == [("002", 2), ("001", 2), ("001", 9)]

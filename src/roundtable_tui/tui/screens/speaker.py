@@ -13,7 +13,7 @@ from roundtable_tui.search.hit import Hit
 from roundtable_tui.tui.command_target import bindings, is_open
 from roundtable_tui.tui.display import plain
 from roundtable_tui.tui.screens.asking import AskingScreen
-from roundtable_tui.tui.searching.found import Group
+from roundtable_tui.tui.searching.found import Group, hits_counted
 from roundtable_tui.tui.searching.typed import Typed, parse_typed
 from roundtable_tui.tui.widgets.hit_list import More
 from roundtable_tui.tui.widgets.key_bar import KeyBar
@@ -201,6 +201,8 @@ class SpeakerScreen(AskingScreen):
             return
         results = self.found.results
         words = _("{hits} hits in {pieces} pieces").format(hits=results.total, pieces=len(self.found.groups))
+        if len(self.found.groups) == 1:
+            words = _("{hits} in one piece").format(hits=hits_counted(results.total))
         if not results.complete:
             words = _("{hits} hits or more").format(hits=results.total)
         elif not results.total:

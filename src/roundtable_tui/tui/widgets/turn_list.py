@@ -24,8 +24,8 @@ def share_words(appearance: Appearance) -> str:
     """Return how much of a piece is somebody's, in exact numbers."""
     if not appearance.turns:
         return _("says nothing")
-    return _("{turns} turns  {own} of {total} characters ({part})").format(
-        turns=appearance.turns,
+    turns = _("1 turn") if appearance.turns == 1 else _("{count} turns").format(count=appearance.turns)
+    return turns + _("  {own} of {total} characters ({part})").format(
         own=f"{appearance.characters:,}",
         total=f"{appearance.total:,}",
         part=f"{appearance.part:.1%}",
