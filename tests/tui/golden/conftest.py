@@ -17,10 +17,11 @@ from roundtable_tui.library.library import Library
 from roundtable_tui.model import Anchor
 from roundtable_tui.search.index_engine import IndexEngine
 from roundtable_tui.state.bookmarks import Bookmarks, Shown
-from roundtable_tui.state.place import Place, place_of
+from roundtable_tui.state.place import Place, turn_hash
 from roundtable_tui.state.places import Places
 from roundtable_tui.state.progress import Progress
 from roundtable_tui.state.queries import Queries
+from roundtable_tui.state.words import around
 from roundtable_tui.text import cells
 from roundtable_tui.tui.app import RoundtableApp
 from roundtable_tui.tui.session import Session
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.strip import Strip
+
+    from roundtable_tui.model import Turn
 
 
 FOLDER = Path(__file__).parents[2] / "golden" / "screens"
@@ -123,16 +126,20 @@ def _remember(library: Library, places: Places) -> None:
         piece = pieces[name]
         assert piece is not None
         spoken = piece.turns[turn - 1]
-        Bookmarks(store).add(root, place_of(piece, turn), note, Shown(piece.title, spoken.label, spoken.text))
+        Bookmarks(store).add(root, _place(spoken, name), note, Shown(piece.title, spoken.label, spoken.text))
     gone = Shown("灯台の電球", "汐田", "電球は二年に一度です。")
     Bookmarks(store).add(root, Place("010", 3), "この号はもうない", gone)
     for name, turn in (("011", 4), ("quay-3", 2), ("012-1", 9)):
         piece = pieces[name]
         assert piece is not None
-        places.save(root, place_of(piece, turn))
+        places.save(root, _place(piece.turns[turn - 1], name))
         Progress(store).add(root, piece, ((1, turn),))
     for query in ("はしご 百四段", "speaker:早瀬 図面", "起重機"):
         Queries(store).keep(root, query)
+
+
+def _place(turn: Turn, piece: str) -> Place:
+    return Place(piece, turn.number, turn_hash=turn_hash(turn), words=around(turn.text, 0))
 
 
 # The files
