@@ -11,6 +11,7 @@ from roundtable_tui.tui.commands import COMMANDS, key_label
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "docs" / "reading.md"
+FORMATS = ROOT / "docs" / "formats.md"
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -48,3 +49,11 @@ def test_every_test_in_the_table_exists() -> None:
             functions = (node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
             known[file] = {function.name for function in functions}
         assert test in known[file], name
+
+
+def test_every_test_in_the_list_of_formats_exists() -> None:
+    named = set(re.findall(r"::(test_\w+)`", FORMATS.read_text(encoding="utf-8")))
+    files = [*(ROOT / "tests" / "importers").rglob("*.py"), ROOT / "tests" / "cli" / "test_import.py"]
+    known = {name for file in files for name in re.findall(r"def (test_\w+)", file.read_text(encoding="utf-8"))}
+    assert len(named) > 30
+    assert named - known == set()
