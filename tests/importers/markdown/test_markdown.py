@@ -328,3 +328,15 @@ def test_no_text_takes_more_steps_than_its_length_allows(
 
     once = steps(work(300), 10**6)
     assert steps(work(1200), 10**6) < 5 * once + 2000
+
+
+def test_who_is_listed_twice_takes_part_once_and_what_is_said_again_is_set_aside() -> None:
+    cast = "- 青木 千尋（架空市 部長）\n- 長谷 実\n- 青木 千尋（架空市 委員）\n"
+    imported = read(f"# 紙の話\n\n参加者\n\n{cast}\n**青木:** はい。\n\n**長谷:** ええ。\n")
+    assert [(one.name, one.position) for one in imported.transcript.participants][:2] == [
+        ("青木 千尋", "架空市 部長"),
+        ("長谷 実", ""),
+    ]
+    assert [(one.line, one.text) for one in imported.set_aside if "again" in one.reason] == [
+        (7, "青木 千尋　架空市 委員")
+    ]

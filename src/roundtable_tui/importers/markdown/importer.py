@@ -94,11 +94,21 @@ class _Document:
         listed = [
             person for titled in self._titled if titled.kind == "cast" for person in people_of(titled, self._blocks)
         ]
+        self._leave_repeated([*self._matter.people, *listed])
         self._calling = Calling(distinct([*self._matter.people, *listed]))
         self._talked = self._without_lists()
         found = list(candidates(self._talked))
         self.labels = Labels(found, self._calling, exported=self._matter.exported)
         self._labels_said = [one.label for one in found if self.labels.is_speaker(one)]
+
+    def _leave_repeated(self, people: Sequence[Participant]) -> None:
+        """Set aside what is said of somebody who is listed again."""
+        known: set[tuple[str, str]] = set()
+        for one in people:
+            if (one.label, one.name) in known:
+                words = "　".join(filter(None, (one.full_name, one.kana, one.position)))
+                self._gathering.report.leave(one.line, words, "names somebody again who takes part")
+            known.add((one.label, one.name))
 
     def _without_lists(self) -> list[Block]:
         taken = {place for titled in self._titled for place in range(titled.start, titled.end)}

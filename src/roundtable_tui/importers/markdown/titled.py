@@ -60,7 +60,7 @@ def _kind(title: str) -> Literal["cast", "agenda", "notes"] | None:
 
 
 def people_of(titled: Titled, blocks: Sequence[Block]) -> list[Participant]:
-    """Return those whom the list names."""
+    """Return those whom the list names; their `line` is that of the source."""
     header = blocks[titled.start]
     if titled.end == titled.start + 1:
         title = words_of(header.rows[0].text).text.strip()
@@ -69,9 +69,9 @@ def people_of(titled: Titled, blocks: Sequence[Block]) -> list[Participant]:
     for block in blocks[titled.start + 1 : titled.end]:
         term, text = term_of(" ".join(row.text for row in block.rows if row.text))
         if term:
-            people.append(described(term, text))
+            people.append(described(term, text)._replace(line=block.number))
         elif text:
-            people.append(participant_of(Line(block.number, text, True, True)))
+            people.append(participant_of(Line(block.number, text, True, True))._replace(line=block.number))
     return people
 
 

@@ -64,11 +64,13 @@ def described(label: str, text: str) -> Participant:
 def distinct(people: Sequence[Participant]) -> list[Participant]:
     """Return `people` each with a label of their own: two of one family name are known by their full names.
 
-    Who is listed twice stands there once.
+    Who is listed twice stands there once, as the first time.
     """
-    once = list({(one.label, one.name): one for one in reversed(people)}.values())[::-1]
-    shared = Counter(one.label for one in once)
-    apart = (one._replace(label=one.full_name) if shared[one.label] > 1 else one for one in once)
+    once: dict[tuple[str, str], Participant] = {}
+    for one in people:
+        once.setdefault((one.label, one.name), one)
+    shared = Counter(label for label, _name in once)
+    apart = (one._replace(label=one.full_name) if shared[one.label] > 1 else one for one in once.values())
     return [one._replace(collective=True) if is_together(one.label) else one for one in apart]
 
 
