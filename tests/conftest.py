@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from roundtable_tui.config.language import set_language
 from roundtable_tui.tui.commands.in_force import use_keys
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 _SHARE = "TEST_EXAMPLES"
 """The environment variable that says which share of a property's examples is enough, as in 0.2."""
+_SLOW = (HealthCheck.too_slow,)
+"""What a machine with other things to do makes of a property that is sound."""
 _SET_BY_USERS = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY")
 
 
@@ -32,12 +34,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Prepare the process: for fewer examples where they are asked for, and for being interrupted.
+    """Prepare the process: for properties on a busy machine, for fewer of their examples, and for being interrupted.
 
     SIGINT and SIGHUP, which `nohup` and a shell's `&` leave ignored for every process that tests start, are heard.
     """
     if (share := os.environ.get(_SHARE)) is not None:
         _ask_for_fewer_examples(float(share))
+    patient = settings(deadline=None, suppress_health_check=[*settings.default.suppress_health_check, *_SLOW])
+    settings.register_profile("patient", patient, max_examples=settings.default.max_examples)
+    settings.load_profile("patient")
     for name, handler in {"SIGINT": signal.default_int_handler, "SIGHUP": signal.SIG_DFL}.items():
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
@@ -54,8 +59,6 @@ def _ask_for_fewer_examples(share: float) -> None:
         as_asked(self, *parent, **asked)
 
     settings.__init__ = fewer  # type: ignore[method-assign,assignment]
-    settings.register_profile("fewer", max_examples=settings.default.max_examples)
-    settings.load_profile("fewer")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roundtable_tui.state.words import CONTEXT, Found, around, find_words
@@ -10,7 +10,7 @@ texts = st.text("かきくけこ、。ab", min_size=1, max_size=80)
 
 @given(texts, st.integers(0, 80))
 def test_words_are_found_where_they_stood(text: str, offset: int) -> None:
-    assume(offset < len(text))
+    offset %= len(text)
     found = find_words([text], around(text, offset), 0, offset)
     assert found == Found(0, offset)
 
