@@ -37,6 +37,19 @@ def test_what_was_scrolled_to_stands_as_if_drawn_anew(read: Read, columns: int, 
     assert terminal.ends() == 0
 
 
+def test_what_another_program_wrote_goes_when_the_screen_is_drawn_again(read: Read) -> None:
+    terminal = read("010:40", shows="Turn 40,", columns=80, rows=24)
+    terminal.wait_quiet()
+    drawn = terminal.lines
+    terminal.screen.erase_in_display(2)
+    assert terminal.lines != drawn
+    terminal.send("\x0c")
+    terminal.settle()
+    assert terminal.lines == drawn
+    terminal.send("q")
+    assert terminal.ends() == 0
+
+
 def test_a_line_scrolled_by_costs_a_slow_line_little(read: Read) -> None:
     terminal = read("010:40", shows="Turn 40,", columns=80, rows=24)
     terminal.wait_quiet()

@@ -90,7 +90,7 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
         self._screenful.forget()
 
     def _draw_again(self, _app: object) -> None:
-        """Draw everything: the shell wrote on the terminal."""
+        """Draw everything: somebody else wrote on the terminal."""
         self._screenful.forget()
         self.refresh(layout=True)
 
@@ -266,6 +266,10 @@ class RoundtableApp(CommandTarget, CopyingApp, inherit_bindings=False):
     def do_app_quit(self) -> None:
         """Leave the reader; the place is kept."""
         self.exit(0)
+
+    def do_app_redraw(self) -> None:
+        """Draw the whole screen again: another program may have written on it."""
+        self._draw_again(self)
 
     def do_app_suspend(self) -> None:
         """Go back to the shell for a while."""

@@ -45,6 +45,7 @@ EVERYWHERE = (
     Command(
         "app.suspend", ("ctrl+z",), N_("suspend"), N_("Go back to the shell for a while"), _PANES, "app", always=True
     ),
+    Command("app.redraw", ("ctrl+l",), N_("redraw"), N_("Draw the whole screen again"), _PANES, "app", always=True),
     Command("app.quit", ("q", "ctrl+q"), N_("quit"), N_("Leave the reader; the place is kept"), _PANES, "app", 4),
 )
 
