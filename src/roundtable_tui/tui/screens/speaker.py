@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from roundtable_tui.tui.app import RoundtableApp
     from roundtable_tui.tui.searching.found import Found
     from roundtable_tui.tui.session import Session
+    from roundtable_tui.tui.widgets.hit_list import Item
 
 FULL_BELOW = 100
 """A screen narrower than this is the page's alone, without a frame."""
@@ -60,6 +61,7 @@ class SpeakerScreen(AskingScreen):
         self.person = person
         self.record: Record | None = None
         self._called = name
+        self._first: Item | None = None
         self._wanted = False
 
     def compose(self) -> ComposeResult:
@@ -169,7 +171,7 @@ class SpeakerScreen(AskingScreen):
     # The turns
 
     def show_found(self, found: Found, *, same: bool) -> None:
-        """Show the turns; the cursor stays where it was if the query is the same. Open the turn that is waited for."""
+        """Show the turns; the cursor stays where it was moved to for this query. Open the turn that is waited for."""
         self._show(keep=same)
         if self._wanted and found.results.complete:
             self._wanted = False
@@ -177,7 +179,11 @@ class SpeakerScreen(AskingScreen):
             self.app.release_keys()
 
     def _show(self, *, keep: bool = True) -> None:
-        self.turns.show_turns(self.found, self.record, self.turns.item if keep else None)
+        before = self.turns.item
+        moved = keep and before is not None and before != self._first
+        self.turns.show_turns(self.found, self.record, before if moved else None)
+        if not moved:  # the cursor goes with the first turn until it is moved
+            self._first = self.turns.item
         self._say()
         self.query_one(KeyBar).look_again()
 
